@@ -1,0 +1,90 @@
+import type { ActName } from './authority.ts';
+import type { FilingAct } from './filing/acts.ts';
+import type { PublicationAct } from './publication/acts.ts';
+import type { Language } from './labels.ts';
+
+type Pair = readonly [chinese: string, english: string];
+
+/** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
+export const ACT_LABELS: Readonly<Record<ActName | FilingAct | PublicationAct, Pair>> = {
+  draftFiling: ['起草备案', 'draft a filing'],
+  editFiling: ['编辑备案', 'edit a filing'],
+  submitFiling: ['提交备案', 'submit a filing'],
+  returnFiling: ['退回备案', 'return a filing'],
+  acceptFiling: ['受理备案', 'accept a filing'],
+  withdrawFiling: ['撤回备案', 'withdraw a filing'],
+  correctShelter: ['依职权更正', 'correct a filed record'],
+  giveRebuildNotice: ['改建、扩建前备案', 'give notice of a rebuild'],
+  fileAsBuilt: ['改建、扩建后备案', 'file the as-built version'],
+  askDeregistration: ['申请注销', 'ask for deregistration'],
+  deregisterShelter: ['注销场所', 'deregister a shelter'],
+  determineMaintenance: ['确定维护主体', 'determine who maintains'],
+  importList: ['导入名单', 'import a list'],
+  createJurisdictions: ['新建辖区', 'create jurisdictions'],
+  takeTemporaryPlace: ['登记临时场所', 'take a temporary place into the registry'],
+  proposePublication: ['建议发布', 'propose a publication'],
+  publishShelters: ['发布', 'publish shelters'],
+  suspendPublication: ['暂停发布', 'suspend a publication'],
+  hideShelter: ['隐藏场所', 'hide a shelter'],
+  withdrawShelter: ['撤销发布', 'withdraw a shelter from publication'],
+  recordEvent: ['登记突发事件', 'record an event'],
+  startExercise: ['开始演练', 'start an exercise'],
+  proposeActivation: ['建议启用', 'propose an activation'],
+  requestDecision: ['提请决定', 'request a decision'],
+  decideActivation: ['决定启用', 'decide an activation'],
+  amendActivation: ['变更启用决定', 'amend an activation'],
+  closeActivation: ['决定结束', 'close an activation'],
+  orderEvacuation: ['组织疏散', 'order an evacuation'],
+  openAtOnce: ['紧急开放', 'open at once'],
+  reportShelterStatus: ['报告启用情况', "report the shelter's status"],
+  reportStandDown: ['报告撤收', 'report the stand-down'],
+  standShelterDown: ['撤收场所', 'stand a shelter down'],
+  proposeAnnouncement: ['建议公告', 'propose an announcement'],
+  announce: ['发布公告', 'make an announcement'],
+  appointCommandPostMembers: ['确定指挥部成员', 'appoint command post members'],
+  acknowledgeDuty: ['接收任务', 'acknowledge a duty'],
+  reportDutyInPlace: ['报告到位', 'report a duty in place'],
+  reportDutyDegraded: ['报告保障不足', 'report a duty degraded'],
+  standDownDuty: ['撤收任务', 'stand a duty down'],
+  runVolunteerStation: ['管理志愿者服务站', 'run the volunteer station'],
+  checkIn: ['登记入住', 'check people in'],
+  checkOut: ['登记离开', 'check people out'],
+  countOccupants: ['清点人数', 'count the people present'],
+  transferEvacuees: ['转移人员', 'transfer people'],
+  recordSummary: ['填写总结', 'record the summary'],
+  recordRepair: ['填写检修', 'record repairs'],
+  recordAftermath: ['填写善后', 'record the aftermath'],
+  recordInspection: ['记录自查', 'record a self-inspection'],
+  recordDrill: ['记录演练', 'record a drill'],
+  askInspectionCampaign: ['建议开展检查', 'ask for an inspection campaign'],
+  orderInspectionCampaign: ['部署检查', 'order an inspection campaign'],
+  carryOutInspection: ['开展检查', 'carry out an inspection'],
+  signDefectOff: ['隐患销号', 'sign a defect off'],
+  keepDutyRoster: ['维护任务分工', 'keep the duty roster'],
+  keepStandingCommandPost: ['维护常设指挥部', 'keep the standing command post'],
+  keepEmergencyPlan: ['维护应急预案', 'keep emergency plans'],
+  readRegistry: ['查看场所档案', 'read the registry'],
+  readFilings: ['查看备案', 'read filings'],
+  keepPeople: ['管理人员', 'manage people'],
+  keepOrganisations: ['管理单位', 'manage organisations'],
+  keepSettings: ['管理设置', 'manage settings'],
+  draft: ['起草', 'draft'],
+  submit: ['提交', 'submit'],
+  return: ['退回', 'return'],
+  accept: ['受理', 'accept'],
+  withdraw: ['撤回', 'withdraw'],
+  correct: ['更正', 'correct'],
+  migrate: ['导入', 'import'],
+  supersede: ['替代', 'supersede'],
+  publish: ['发布', 'publish'],
+  suspend: ['暂停发布', 'suspend'],
+  hide: ['隐藏', 'hide'],
+  withdrawPublication: ['撤销发布', 'withdraw from publication'],
+};
+
+/** The act in words; an act nobody knows is shown as it is. */
+export function actLabel(act: string, language: Language): string {
+  const labels: Readonly<Record<string, Pair>> = ACT_LABELS;
+  const pair = Object.hasOwn(labels, act) ? labels[act] : undefined;
+  return pair?.[language === 'zh-CN' ? 0 : 1] ?? act;
+}

@@ -1,0 +1,154 @@
+/** The words of the system, as data. Labels in both languages: `labels.ts`. UNKNOWN is a value, never a blank. */
+
+export const ROLES = [
+  'OPERATOR',
+  'COMMUNITY',
+  'FILING_AUTHORITY',
+  'DECIDER',
+  'CITY_EM',
+  'CITY_GOVERNMENT',
+  'DUTY_DEPARTMENT',
+  'OTHER_DEPARTMENT',
+  'ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const FILING_STAGES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'FILED', 'SUPERSEDED', 'WITHDRAWN'] as const;
+export type FilingStage = (typeof FILING_STAGES)[number];
+
+export const FILING_KINDS = ['NEW', 'RECONSTRUCTION', 'CHANGE', 'DEREGISTRATION', 'MIGRATED'] as const;
+export type FilingKind = (typeof FILING_KINDS)[number];
+
+export const PUBLICATION_STATUSES = ['UNPUBLISHED', 'PUBLISHED', 'SUSPENDED', 'HIDDEN'] as const;
+export type PublicationStatus = (typeof PUBLICATION_STATUSES)[number];
+
+export const OPERATIONAL_STATUSES = [
+  'STANDBY',
+  'DECIDED',
+  'OPENING',
+  'OPEN',
+  'LIMITED',
+  'FULL',
+  'CLOSING',
+  'CLOSED',
+  'DAMAGED',
+] as const;
+export type OperationalStatus = (typeof OPERATIONAL_STATUSES)[number];
+
+export const READINESSES = ['READY', 'LIMITED', 'UNAVAILABLE', 'UNKNOWN'] as const;
+export type Readiness = (typeof READINESSES)[number];
+
+export const HAZARD_TYPES = [
+  'EARTHQUAKE',
+  'FLOOD',
+  'WATERLOGGING',
+  'GEOHAZARD',
+  'FIRE',
+  'STORM',
+  'STORM_SURGE',
+  'TSUNAMI',
+  'VOLCANO',
+  'HIGH_TEMPERATURE',
+  'COLD',
+  'HAZMAT',
+  'NUCLEAR',
+  'OTHER',
+] as const;
+export type HazardType = (typeof HAZARD_TYPES)[number];
+
+export const SUITABILITIES = ['SUITABLE', 'CONDITIONAL', 'UNSUITABLE', 'NOT_ASSESSED'] as const;
+export type Suitability = (typeof SUITABILITIES)[number];
+
+export const SHELTER_GRADES = [
+  'PROVINCIAL',
+  'MUNICIPAL',
+  'COUNTY',
+  'TOWNSHIP',
+  'VILLAGE',
+  'UNKNOWN',
+] as const;
+export type ShelterGrade = (typeof SHELTER_GRADES)[number];
+
+export const DURATION_CLASSES = ['EMERGENCY', 'SHORT_TERM', 'LONG_TERM', 'UNKNOWN'] as const;
+export type DurationClass = (typeof DURATION_CLASSES)[number];
+
+export const SPACE_TYPES = ['INDOOR', 'OUTDOOR', 'MIXED', 'UNKNOWN'] as const;
+export type SpaceType = (typeof SPACE_TYPES)[number];
+
+export const STANDING_KINDS = ['PERMANENT', 'TEMPORARY', 'UNKNOWN'] as const;
+export type StandingKind = (typeof STANDING_KINDS)[number];
+
+export const SITE_TYPES = [
+  'PARK',
+  'GREEN_SPACE',
+  'SQUARE',
+  'STADIUM',
+  'SCHOOL',
+  'INDOOR_VENUE',
+  'CIVIL_DEFENCE_BASE',
+  'WELFARE',
+  'COMMUNITY_CENTER',
+  'HOTEL',
+  'OTHER',
+  'UNKNOWN',
+] as const;
+export type SiteType = (typeof SITE_TYPES)[number];
+
+/** Art. 10 (5) first, in the order of the law; then what the field needs besides. */
+export const FACILITY_TYPES = [
+  'POWER',
+  'WATER',
+  'SEWAGE',
+  'TOILET',
+  'MEDICAL',
+  'DISINFECTION',
+  'BROADCAST',
+  'COMMUNICATION',
+  'COMMAND',
+  'FIRE',
+  'LIGHTING',
+  'SIGNS',
+  'VENTILATION',
+  'BARRIER_FREE_ACCESS',
+] as const;
+export type FacilityType = (typeof FACILITY_TYPES)[number];
+
+export const FACILITY_STATES = ['WORKING', 'FAILED', 'MISSING', 'UNKNOWN'] as const;
+export type FacilityState = (typeof FACILITY_STATES)[number];
+
+export const PET_POLICIES = ['NONE', 'COHABIT', 'ON_SITE', 'UNKNOWN'] as const;
+export type PetPolicy = (typeof PET_POLICIES)[number];
+
+export const TRINARIES = ['YES', 'NO', 'UNKNOWN'] as const;
+export type Trinary = (typeof TRINARIES)[number];
+
+/** Art. 24 (1)-(7), in the order of the law. */
+export const DUTY_KINDS = [
+  'SUPPLY_POINT',
+  'MEDICAL',
+  'SECURITY',
+  'WATER',
+  'SANITATION',
+  'POWER',
+  'COMMUNICATION',
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+export const ACTIVATION_STAGES = [
+  'PROPOSED',
+  'LIVE',
+  'STANDING_DOWN',
+  'ENDED',
+  'FILE_CLOSED',
+  'CANCELLED',
+] as const;
+export type ActivationStage = (typeof ACTIVATION_STAGES)[number];
+
+export const DUTY_STAGES = ['ASSIGNED', 'ACKNOWLEDGED', 'IN_PLACE', 'DEGRADED', 'STOOD_DOWN'] as const;
+export type DutyStage = (typeof DUTY_STAGES)[number];
+
+export const SITUATIONS = ['QUIET', 'LIVE'] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+export const CHECK_CLASSES = ['LAW', 'IMPOSSIBLE', 'ADVICE'] as const;
+export type CheckClass = (typeof CHECK_CLASSES)[number];

@@ -1,0 +1,90 @@
+import type { Language } from './labels.ts';
+
+type Pair = readonly [chinese: string, english: string];
+
+/** Field paths in the words people see; list indexes are left out of the key. */
+export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
+  name: ['场所名称', 'Name'],
+  aliases: ['别名', 'Other names'],
+  division: ['乡镇、社区', 'Township or community'],
+  address: ['地址', 'Address'],
+  landmark: ['附近标志物', 'Landmark'],
+  position: ['位置', 'Position'],
+  'position.longitude': ['经度', 'Longitude'],
+  'position.latitude': ['纬度', 'Latitude'],
+  'position.rawLongitude': ['原始经度', 'Longitude as given'],
+  'position.rawLatitude': ['原始纬度', 'Latitude as given'],
+  'position.sourceCrs': ['坐标系', 'Coordinate system'],
+  longitude: ['经度', 'Longitude'],
+  latitude: ['纬度', 'Latitude'],
+  crs: ['坐标系', 'Coordinate system'],
+  areaSquareMeters: ['面积', 'Area'],
+  effectiveAreaSquareMeters: ['有效避难面积', 'Effective area'],
+  declaredCapacity: ['可容纳人数', 'Capacity'],
+  blockedCapacity: ['停用人数', 'Blocked capacity'],
+  capacityOverride: ['核定可用人数', 'Capacity as determined'],
+  facilities: ['配套设施、设备', 'Facilities'],
+  'facilities.type': ['设施类型', 'Type of facility'],
+  'facilities.quantity': ['设施数量', 'Quantity of the facility'],
+  'facilities.state': ['设施状态', 'State of the facility'],
+  'facilities.maintainer': ['设施维护单位', 'Maintainer of the facility'],
+  zonePlanFileId: ['功能区划分平面图', 'Zone plan drawing'],
+  contact: ['管理责任单位联系人', 'Contact of the managing unit'],
+  'contact.name': ['管理责任单位联系人', 'Contact person of the managing unit'],
+  'contact.phone': ['联系方式', 'Contact phone'],
+  'contact.phone24h': ['24 小时联系电话', '24-hour phone'],
+  publicPhone: ['公开电话', 'Public phone'],
+  suitability: ['适用灾害', 'Suitability by hazard'],
+  'suitability.hazard': ['灾害种类', 'Hazard'],
+  'suitability.suitability': ['适用性', 'Suitability'],
+  'suitability.assessedBy': ['评估单位', 'Assessed by'],
+  'suitability.assessedOn': ['评估日期', 'Date of assessment'],
+  siteType: ['场地类型', 'Kind of site'],
+  spaceType: ['室内或室外', 'Indoor or outdoor'],
+  grade: ['级别', 'Grade'],
+  durationClass: ['避难时长类别', 'Duration class'],
+  standingKind: ['常设或临时', 'Permanent or temporary'],
+  petPolicy: ['宠物安置', 'Pets'],
+  barrierFree: ['无障碍', 'Barrier-free'],
+  seismicEvidence: ['抗震设防依据', 'Evidence of seismic design'],
+  acceptedOn: ['竣工验收日期', 'Date of acceptance of the works'],
+  handedOverOn: ['移交日期', 'Date of hand-over'],
+  otherPaperFileIds: ['其他有关资料', 'Other papers'],
+  remarks: ['备注', 'Remarks'],
+  kind: ['备案种类', 'Kind of filing'],
+  jurisdictionCode: ['所属辖区', 'Jurisdiction'],
+  unitId: ['产权单位或管理单位', 'Owner or manager'],
+  filingId: ['备案', 'Filing'],
+  shelterId: ['场所', 'Shelter'],
+  code: ['场所编号', 'Shelter code'],
+  fileId: ['文件', 'File'],
+  file: ['文件', 'File'],
+  reason: ['理由', 'Reason'],
+  reasons: ['退回理由', 'Reasons for the return'],
+  shelters: ['场所', 'Shelters'],
+  username: ['用户名', 'User name'],
+  password: ['密码', 'Password'],
+  newPassword: ['新密码', 'New password'],
+  hazard: ['灾害种类', 'Hazard'],
+  partySize: ['人数', 'Number of people'],
+  first: ['条数', 'Number of results'],
+  near: ['您的位置', 'Your place'],
+  roles: ['角色', 'Roles'],
+  role: ['角色', 'Role'],
+  jurisdictions: ['辖区', 'Jurisdictions'],
+  organisationId: ['单位', 'Organisation'],
+  profile: ['导入格式', 'Import profile'],
+  signedPaperFileId: ['单位盖章材料', 'Paper signed by the unit'],
+};
+
+/** The field in words; `facilities.2.quantity` (or `[2]`) names the third entry. An unknown path is shown as it is. */
+export function fieldName(path: string, language: Language): string {
+  const steps = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
+  const position = steps.find((step) => /^\d+$/.test(step));
+  const key = steps.filter((step) => !/^\d+$/.test(step)).join('.');
+  const pair = Object.hasOwn(FIELD_NAMES, key) ? FIELD_NAMES[key] : undefined;
+  const words = pair?.[language === 'zh-CN' ? 0 : 1] ?? path;
+  if (position === undefined || !pair) return words;
+  const ordinal = Number(position) + 1;
+  return language === 'zh-CN' ? `${words}（第 ${ordinal} 项）` : `${words} (entry ${ordinal})`;
+}

@@ -1,0 +1,19 @@
+import type { ShelterContents } from './contents.ts';
+
+type Capacity = Pick<ShelterContents, 'declaredCapacity' | 'blockedCapacity' | 'capacityOverride'>;
+
+/**
+ * Usable room in persons: override, else min(declared, computed) less what is blocked, never below 0.
+ * null = unknown (declared unknown and no override). `computed` comes from the zones and is null until they are measured.
+ */
+export function usableCapacity(contents: Capacity, computed: number | null = null): number | null {
+  if (contents.capacityOverride !== null) return contents.capacityOverride;
+  if (contents.declaredCapacity === null) return null;
+  const room = Math.min(contents.declaredCapacity, computed ?? contents.declaredCapacity);
+  return Math.max(0, room - (contents.blockedCapacity ?? 0));
+}
+
+/** Room left in persons; unknown as soon as one of the two is unknown. Below 0 when overfull. */
+export function availableCapacity(usable: number | null, occupied: number | null): number | null {
+  return usable === null || occupied === null ? null : usable - occupied;
+}

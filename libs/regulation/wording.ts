@@ -1,0 +1,44 @@
+import { actLabel } from './act-labels.ts';
+import { fieldName } from './field-names.ts';
+import { label, LABELS, type Enumeration, type Language } from './labels.ts';
+import { REFUSAL_MESSAGES } from './refusal-messages.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Parameters that carry a value of an enumeration and are shown by its label. */
+const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
+  stage: ['FilingStage', 'PublicationStatus', 'ActivationStage', 'DutyStage', 'OperationalStatus'],
+  hazard: ['HazardType'],
+  suitability: ['Suitability'],
+  readiness: ['Readiness'],
+  status: ['OperationalStatus'],
+  spaceType: ['SpaceType'],
+};
+
+/** Says a refusal in words: what is wrong with which field, and what to do. Plain text; escape it where it is shown. */
+export function wordRefusal(refusal: Pick<Refusal, 'code' | 'field' | 'params'>, language: Language): string {
+  const template = REFUSAL_MESSAGES[refusal.code][language === 'zh-CN' ? 0 : 1];
+  return fillTemplate(template, language, refusal.params, refusal.field);
+}
+
+/** Fills `{name}` places. A place without a value stays empty rather than showing braces to people. */
+export function fillTemplate(
+  template: string,
+  language: Language,
+  params: Refusal['params'],
+  field: string | null,
+): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
+    if (name === 'field')
+      return field === null ? (language === 'zh-CN' ? '内容' : 'the contents') : fieldName(field, language);
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined ? '' : wordParam(name, value, language);
+  });
+}
+
+function wordParam(name: string, value: string | number, language: Language): string {
+  const text = String(value);
+  if (name === 'act') return actLabel(text, language);
+  if (name === 'stage' && text === 'NONE') return language === 'zh-CN' ? '尚未建立' : 'nothing there yet';
+  const enumeration = LABELLED_PARAMS[name]?.find((candidate) => Object.hasOwn(LABELS[candidate], text));
+  return enumeration ? label(enumeration, text, language) : text;
+}
