@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { areaSquareMeters, boundingBox, contains, selfCrossing } from './polygon.ts';
+import { areaSquareMeters, boundingBox, contains, selfCrossing, sideOf } from './polygon.ts';
 
 const square = (west: number, south: number, side: number): Position[] => [
   [west, south],
@@ -55,6 +55,24 @@ describe('containing', () => {
         expect(contains({ type: 'Polygon', coordinates: [ring] }, point)).toBe(distance < inner);
       }),
     );
+  });
+});
+
+describe('the side of an inexact border', () => {
+  it.each([
+    ['inside', at(111.1, 34.1), 'INSIDE'],
+    ['900 m west', at(110.9902, 34.5), 'UNKNOWN'],
+    ['1,100 m west', at(110.988, 34.5), 'OUTSIDE'],
+    ['500 m into the hole', at(111.2555, 34.5), 'UNKNOWN'],
+    ['in the middle of the hole', at(111.5, 34.5), 'OUTSIDE'],
+    ['off a corner', at(112.005, 35.005), 'UNKNOWN'],
+    ['far away', at(-70, -40), 'OUTSIDE'],
+  ])('%s', (_where, point, side) => {
+    expect(sideOf(withHole, point, 1000)).toBe(side);
+  });
+
+  it('has everything outside of nothing', () => {
+    expect(sideOf({ type: 'Polygon', coordinates: [] }, at(111, 34), 1000)).toBe('OUTSIDE');
   });
 });
 

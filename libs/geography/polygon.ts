@@ -1,6 +1,6 @@
 import geographicLib from 'geographiclib-geodesic';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import type { Point } from './distance.ts';
+import { ellipsoidMeters, type Point } from './distance.ts';
 
 /** A Polygon or MultiPolygon of RFC 7946 in WGS 84 degrees. */
 export type Area = Polygon | MultiPolygon;
@@ -11,6 +11,15 @@ export function contains(area: Area, point: Point): boolean {
     if (!shell || locate(shell, point) === 'OUTSIDE') return false;
     return !holes.some((hole) => locate(hole, point) === 'INSIDE');
   });
+}
+
+export type Side = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
+
+/** On which side of a border of limited exactness a point lies: outside, but within the tolerance, nobody knows. */
+export function sideOf(area: Area, point: Point, toleranceMeters: number): Side {
+  if (contains(area, point)) return 'INSIDE';
+  const nearest = nearestOnBorder(area, point);
+  return nearest && ellipsoidMeters(point, nearest) <= toleranceMeters ? 'UNKNOWN' : 'OUTSIDE';
 }
 
 /** Where a ring crosses, touches or runs back along itself, or null. For rings drawn by hand (some thousand points). */
@@ -94,6 +103,27 @@ function locate(ring: readonly Position[], { longitude, latitude }: Point): 'INS
     from = to;
   }
   return isInside ? 'INSIDE' : 'OUTSIDE';
+}
+
+/** The border's point nearest to `point`, as if the country around `point` were flat: true within some kilometres. */
+function nearestOnBorder(area: Area, { longitude, latitude }: Point): Point | null {
+  const squeeze = Math.cos((latitude * Math.PI) / 180);
+  let [nearest, least]: [Point | null, number] = [null, Infinity];
+  for (const { from, to } of polygons(area).flat().flatMap(edgesOf)) {
+    const [alongX, alongY] = [(to[0] - from[0]) * squeeze, to[1] - from[1]];
+    const [towardX, towardY] = [(longitude - from[0]) * squeeze, latitude - from[1]];
+    const share = (alongX * towardX + alongY * towardY) / (alongX ** 2 + alongY ** 2);
+    const held = Math.min(1, Math.max(0, share));
+    const distance = Math.hypot(towardX - held * alongX, towardY - held * alongY);
+    if (distance < least) {
+      least = distance;
+      nearest = {
+        longitude: from[0] + held * (to[0] - from[0]),
+        latitude: from[1] + held * (to[1] - from[1]),
+      };
+    }
+  }
+  return nearest;
 }
 
 function meet(a: Edge, b: Edge, count: number): Point | null {
