@@ -6,7 +6,7 @@ import type { Language } from './labels.ts';
 type Pair = readonly [chinese: string, english: string];
 
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
-export const ACT_LABELS: Readonly<Record<ActName | FilingAct | PublicationAct, Pair>> = {
+export const ACT_LABELS: Readonly<Record<ActName | FilingAct | PublicationAct | 'revise', Pair>> = {
   draftFiling: ['起草备案', 'draft a filing'],
   editFiling: ['编辑备案', 'edit a filing'],
   submitFiling: ['提交备案', 'submit a filing'],
@@ -68,6 +68,7 @@ export const ACT_LABELS: Readonly<Record<ActName | FilingAct | PublicationAct, P
   keepPeople: ['管理人员', 'manage people'],
   keepOrganisations: ['管理单位', 'manage organisations'],
   keepSettings: ['管理设置', 'manage settings'],
+  revise: ['编辑', 'edit'],
   draft: ['起草', 'draft'],
   submit: ['提交', 'submit'],
   return: ['退回', 'return'],

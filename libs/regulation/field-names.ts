@@ -74,6 +74,12 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   jurisdictions: ['辖区', 'Jurisdictions'],
   organisationId: ['单位', 'Organisation'],
   profile: ['导入格式', 'Import profile'],
+  displayName: ['姓名', 'Name'],
+  current: ['当前密码', 'Current password'],
+  next: ['新密码', 'New password'],
+  id: ['编号', 'Number'],
+  fileIds: ['所附文件', 'Attached files'],
+  revision: ['版本', 'Revision'],
   signedPaperFileId: ['单位盖章材料', 'Paper signed by the unit'],
 };
 

@@ -47,6 +47,14 @@ export const REFUSAL_MESSAGES = {
     '位置存疑，暂缓处理。请先核对位置。',
     'The position is doubtful and on hold. Check the position first.',
   ],
+  UNIT_NOT_HERE: [
+    '该单位不在所选辖区。请核对单位或辖区。',
+    'This unit does not belong to the chosen jurisdiction. Check the unit or the jurisdiction.',
+  ],
+  UNKNOWN_FILE: [
+    '没有找到所附文件，或不是您上传的。请重新上传。',
+    'An attached file was not found, or you did not upload it. Please upload it again.',
+  ],
   // what a filing must contain
   MISSING: ['缺少{field}。请补充。', 'Missing: {field}. Please add it.'],
   // values
@@ -143,16 +151,16 @@ export const REFUSAL_MESSAGES = {
     'Indoor site without evidence of its seismic design. Better add it.',
   ],
   PHONE_FORM: [
-    '{field}“{value}”不像电话号码。请核对，如 0398-2812345 或 13800000000。',
-    '{field} "{value}" does not look like a phone number. Check it, e.g. 0398-2812345 or 13800000000.',
+    '{field}不像电话号码。请核对，如 0398-2812345 或 13800000000。',
+    '{field} does not look like a phone number. Check it, e.g. 0398-2812345 or 13800000000.',
   ],
   ZERO_CAPACITY: [
-    '{field}为 0，将按“不明”处理。如确知人数，请填写。',
-    '{field} is 0 and will be treated as unknown. Fill in the number if you know it.',
+    '{field}为 0。如不清楚，请留空，按“不明”处理。',
+    '{field} is 0. Leave it empty if unknown; it then counts as unknown.',
   ],
   // identity
-  BAD_CREDENTIALS: ['用户名或密码不正确。请重新输入。', 'User name or password is wrong. Please try again.'],
-  LOCKED_OUT: [
+  SIGN_IN_WRONG: ['用户名或密码不正确。请重新输入。', 'User name or password is wrong. Please try again.'],
+  SIGN_IN_LOCKED: [
     '尝试次数过多，请 {minutes} 分钟后再试。',
     'Too many attempts. Try again in {minutes} minutes.',
   ],
@@ -181,13 +189,30 @@ export const REFUSAL_MESSAGES = {
     'The new password must differ from the old one.',
   ],
   USERNAME_TAKEN: [
-    '用户名“{value}”已有人使用。请换一个。',
-    'The user name "{value}" is taken. Choose another.',
+    '用户名“{username}”已有人使用。请换一个。',
+    'The user name "{username}" is taken. Choose another.',
   ],
-  LINK_EXPIRED: [
+  FIRST_RUN_LINK_ENDED: [
     '链接已失效或已用过。请向系统管理员重新索取。',
     'The link has expired or was used. Ask the administrator for a new one.',
   ],
+  CURRENT_PASSWORD_WRONG: [
+    '当前密码不正确。请重新输入。',
+    'The current password is wrong. Please try again.',
+  ],
+  USERNAME_MALFORMED: [
+    '用户名须为 2 至 40 位小写字母、数字、点、下划线或短横线，并以字母或数字开头。',
+    'A user name has 2 to 40 lower-case letters, digits, dots, underscores or hyphens and begins with a letter or digit.',
+  ],
+  NAME_LENGTH: [
+    '名称须为 1 至 {most} 个字。请修改。',
+    'A name has 1 to {most} characters. Please change it.',
+  ],
+  FIRST_RUN_DONE: [
+    '系统已有管理员，首次设置已完成。请直接登录。',
+    'The system already has an administrator. Please sign in.',
+  ],
+  TOO_BUSY: ['系统正忙，请稍候几秒再试。', 'The system is busy. Try again in a few seconds.'],
   // files
   FILE_TOO_LARGE: [
     '文件太大：上限 {limit} MB。请压缩或分开上传。',

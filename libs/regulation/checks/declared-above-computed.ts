@@ -1,0 +1,18 @@
+import { advice, type Check } from './check.ts';
+
+/** More people declared than the zones hold by the dated standard. The smaller number counts as usable until it is settled. */
+export const declaredAboveComputed: Check = (
+  { declaredCapacity: declared },
+  { computedCapacity: computed },
+) =>
+  declared !== null && typeof computed === 'number' && declared > computed
+    ? [
+        advice(
+          'declared-above-computed',
+          'practice: m² per person of the standard in force',
+          'declaredCapacity',
+          'ABOVE_COMPUTED',
+          { declared, computed },
+        ),
+      ]
+    : [];

@@ -1,0 +1,33 @@
+/** A day on the calendar of Asia/Shanghai, `YYYY-MM-DD`. Such texts sort and compare as days do. */
+export type CivilDate = string;
+
+const CALENDAR = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The day an instant falls on in Sanmenxia. Throws RangeError on an invalid Date. */
+export function civilDateOf(instant: Date): CivilDate {
+  return CALENDAR.format(instant);
+}
+
+/** True for a day that exists, written `YYYY-MM-DD` (years 1900-2199; 29 February only in leap years). */
+export function isCivilDate(text: string): boolean {
+  const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(match[3]), Number(match[4])];
+  return day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Days of a month (1-12) of a year; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2 && isLeapYear(year)) return 29;
+  return DAYS_IN_MONTH[month - 1] ?? 0;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

@@ -1,0 +1,26 @@
+import type { Refusal } from '../refusal.ts';
+import { TEXT_LIMITS } from '../registry/text-limits.ts';
+
+export interface ReturnReason {
+  /** The field to put right; null = the filing as a whole. */
+  field: string | null;
+  text: string;
+}
+
+/** Art. 14 with the practice of telling everything at once: a return names at least one reason, each in words. */
+export function returnRefusals(reasons: readonly ReturnReason[]): Refusal[] {
+  if (reasons.length === 0) return [refusal('reasons', 'REASON_MISSING', {})];
+  return reasons.flatMap(({ text }, index) => reasonRefusals(text, `reasons.${index}`));
+}
+
+/** A written reason: not blank, not longer than a reason may be. */
+export function reasonRefusals(text: string, field = 'reason'): Refusal[] {
+  const length = text.trim().length;
+  if (length === 0) return [refusal(field, 'REASON_MISSING', {})];
+  const limit = TEXT_LIMITS.reason;
+  return length > limit ? [refusal(field, 'REASON_TOO_LONG', { limit, length })] : [];
+}
+
+function refusal(field: string, code: Refusal['code'], params: Refusal['params']): Refusal {
+  return { rule: 'filing/review', article: null, field, code, params };
+}

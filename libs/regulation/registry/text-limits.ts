@@ -1,0 +1,20 @@
+/** The most characters (UTF-16 units) a text may have, by field; what people write is far shorter. Practice, not law. */
+export const TEXT_LIMITS = {
+  name: 100,
+  'aliases.*': 100,
+  division: 100,
+  address: 300,
+  landmark: 200,
+  'facilities.*.maintainer': 100,
+  'contact.name': 60,
+  'contact.phone': 40,
+  'contact.phone24h': 40,
+  publicPhone: 40,
+  'suitability.*.assessedBy': 100,
+  seismicEvidence: 1_000,
+  remarks: 2_000,
+  reason: 2_000,
+} as const;
+
+/** The most entries a list may have. */
+export const LIST_LIMITS = { aliases: 20, facilities: 200, suitability: 20, otherPaperFileIds: 50 } as const;
