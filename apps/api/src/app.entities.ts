@@ -1,0 +1,28 @@
+import { FirstRunLink, Session } from './identity/session.entity.ts';
+import { AppointmentRow } from './identity/appointment.entity.ts';
+import { Jurisdiction } from './identity/jurisdiction.entity.ts';
+import { Organisation } from './identity/organisation.entity.ts';
+import { Person } from './identity/person.entity.ts';
+import { LedgerEntry, LedgerSeal } from './ledger/ledger.entity.ts';
+import { StoredFile } from './platform/files/stored-file.entity.ts';
+import { NumberCounter } from './registry/number-counter.entity.ts';
+import { Shelter } from './registry/shelter.entity.ts';
+import { ShelterVersion } from './registry/shelter-version.entity.ts';
+import { Filing } from './filing/filing.entity.ts';
+
+/** Every table of the system. */
+export const ENTITIES = [
+  Jurisdiction,
+  Organisation,
+  Person,
+  AppointmentRow,
+  Session,
+  FirstRunLink,
+  LedgerEntry,
+  LedgerSeal,
+  StoredFile,
+  Shelter,
+  ShelterVersion,
+  NumberCounter,
+  Filing,
+];

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AdministrationModule } from './administration/administration.module.ts';
+import { FilingModule } from './filing/filing.module.ts';
+import { IdentityModule } from './identity/identity.module.ts';
+import type { ReportBug } from './platform/graphql/format-error.ts';
+import { graphqlOptions } from './platform/graphql/graphql-options.ts';
+import type { Office } from './platform/office.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { RegistryModule } from './registry/registry.module.ts';
+
+/** The table of contents: what every stage stands on, then the stages in the order of the law. */
+@Module({})
+export class AppModule {
+  static of(office: Office, reportBug: ReportBug, schemaFile: string | true = true): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(office),
+        GraphQLModule.forRoot(graphqlOptions(reportBug, schemaFile)),
+        IdentityModule,
+        AdministrationModule,
+        RegistryModule,
+        // Art. 14, 21
+        FilingModule,
+      ],
+    };
+  }
+}

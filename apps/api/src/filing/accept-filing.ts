@@ -1,0 +1,102 @@
+import { civilDateOf } from '#regulation/civil-date';
+import { filingNumber } from '#regulation/filing/filing-number';
+import { fourEyes } from '#regulation/filing/four-eyes';
+import { blocking, type Refusal } from '#regulation/refusal';
+import type { EntityManager } from 'typeorm';
+import { Jurisdiction } from '../identity/jurisdiction.entity.ts';
+import type { Officer } from '../identity/officer.ts';
+import { performAct } from '../ledger/perform-act.ts';
+import { inTransaction } from '../platform/database/data-source.ts';
+import type { Office } from '../platform/office.ts';
+import { enterShelter, reviseShelter } from '../registry/record-shelter.ts';
+import { takeNumbers } from '../registry/take-numbers.ts';
+import type { Filing } from './filing.entity.ts';
+import { FILING_PROCESS } from './filing-process.ts';
+import { lockAndJudgeFiling } from './judge-filing.ts';
+
+export interface AcceptedFiling {
+  readonly number: string;
+  readonly shelterId: string;
+  readonly shelterCode: string;
+  readonly version: number;
+}
+
+/**
+ * Puts a filing on file (Art. 14): number, shelter code and version in one transaction.
+ * The reviewer says which revision was read, so that nothing unseen is ever accepted.
+ */
+export async function acceptFiling(
+  office: Office,
+  officer: Officer,
+  id: string,
+  revision: number,
+): Promise<AcceptedFiling> {
+  const at = office.clock.now();
+  return inTransaction(office.dataSource, async (tx) => {
+    const judged = await lockAndJudgeFiling(tx, id, at);
+    const jurisdiction = await tx
+      .getRepository(Jurisdiction)
+      .findOneBy({ code: judged?.filing.jurisdictionCode ?? '' });
+    const singleOfficer = jurisdiction?.singleOfficer ?? false;
+    await performAct(tx, FILING_PROCESS, {
+      act: 'accept',
+      id,
+      by: officer,
+      at,
+      refusals: (subject) => [
+        ...blocking(judged?.findings ?? []),
+        ...fourEyes(subject.keyedBy, officer.personId, singleOfficer),
+        ...changedMeanwhile(judged?.filing.revision ?? revision, revision),
+      ],
+      set: { decided_at: at, changed_at: at },
+      details: { revision, keyedBySameOfficer: judged?.filing.keyedBy === officer.personId },
+    });
+    if (!judged || !jurisdiction) throw new Error(`filing ${id} vanished under its lock`);
+    return putOnFile(tx, judged.filing, jurisdiction.localCode, officer.personId, at);
+  });
+}
+
+async function putOnFile(
+  tx: EntityManager,
+  filing: Filing,
+  localCode: string,
+  by: string,
+  at: Date,
+): Promise<AcceptedFiling> {
+  const year = Number(civilDateOf(at).slice(0, 4));
+  const number = filingNumber(
+    localCode,
+    year,
+    await takeNumbers(tx, 'FILING', filing.jurisdictionCode, year),
+  );
+  const facts = {
+    contents: filing.contents,
+    origin: 'FILING' as const,
+    filingId: filing.id,
+    reason: null,
+    by,
+    at,
+  };
+  const shelter = filing.shelterId
+    ? await reviseShelter(tx, filing.shelterId, facts)
+    : await enterShelter(tx, filing, facts);
+  await tx.query(`update filing set number = $2, shelter_id = $3 where id = $1`, [
+    filing.id,
+    number,
+    shelter.id,
+  ]);
+  return { number, shelterId: shelter.id, shelterCode: shelter.code, version: shelter.version };
+}
+
+function changedMeanwhile(now: number, seen: number): Refusal[] {
+  if (now === seen) return [];
+  return [
+    {
+      rule: 'reviewed-revision',
+      article: null,
+      field: 'revision',
+      code: 'CHANGED_MEANWHILE',
+      params: { seen, now },
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import { mayPerform } from '#regulation/authority';
+import { FILING_ACT_NAMES, FILING_ACTS } from '#regulation/filing/acts';
+import { checkContents } from '#regulation/filing/check-contents';
+import { judgeAct } from '#regulation/act-table';
+import type { FilingKind } from '#regulation/enumerations';
+import type { Finding, Refusal } from '#regulation/refusal';
+import type { ShelterContents } from '#regulation/registry/contents';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { Officer } from '../identity/officer.ts';
+import { writeLedgerEntry } from '../ledger/write-ledger-entry.ts';
+import { inTransaction } from '../platform/database/data-source.ts';
+import type { Office } from '../platform/office.ts';
+import { ActRefused, refuseIfAny } from '../platform/refused.ts';
+import { factsOf, type CheckedContents } from '../registry/contents-facts.ts';
+import { filesOf } from '../registry/shelter-columns.ts';
+
+export interface NewDraft {
+  readonly kind: FilingKind;
+  readonly jurisdictionCode: string;
+  readonly unitId: string;
+  readonly shelterId: string | null;
+  readonly contents: ShelterContents;
+  readonly signedPaperFileId: string | null;
+}
+
+/** Begins a filing: by the unit itself, or by staff on its behalf. What cannot be true is refused at once; gaps are not. */
+export async function draftFiling(office: Office, officer: Officer, draft: NewDraft): Promise<string> {
+  const at = office.clock.now();
+  return inTransaction(office.dataSource, async (tx) => {
+    const subject = {
+      jurisdictionCode: draft.jurisdictionCode,
+      unitId: draft.unitId,
+      filingKind: draft.kind,
+    };
+    const appointment = mayPerform(officer, FILING_ACT_NAMES.draft, subject);
+    refuseIfAny([
+      ...judgeAct(FILING_ACTS, 'draft', null, appointment !== null),
+      ...(await unitRefusals(tx, draft.jurisdictionCode, draft.unitId)),
+      ...(await impossibilities(tx, draft, at)),
+    ]);
+    const id = uuidv7();
+    const files = [...filesOf(draft.contents), ...(draft.signedPaperFileId ? [draft.signedPaperFileId] : [])];
+    await refuseUnknownFiles(tx, officer.personId, files, []);
+    await tx.query(
+      `insert into filing (id, kind, stage, jurisdiction_code, unit_id, shelter_id, contents, keyed_by, on_behalf,
+                           signed_paper_file_id, file_ids, created_at, changed_at)
+       values ($1, $2, 'DRAFT', $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+      [
+        id,
+        draft.kind,
+        draft.jurisdictionCode,
+        draft.unitId,
+        draft.shelterId,
+        JSON.stringify(draft.contents),
+        officer.personId,
+        appointment?.role !== 'OPERATOR',
+        draft.signedPaperFileId,
+        files,
+        at,
+      ],
+    );
+    await writeLedgerEntry(tx, {
+      process: 'filing',
+      act: 'draft',
+      article: FILING_ACTS.draft.article,
+      at,
+      by: officer,
+      appointment,
+      jurisdictionCode: draft.jurisdictionCode,
+      subjects: [{ kind: 'filing', id, from: null, to: 'DRAFT' }],
+      details: { kind: draft.kind, onBehalf: appointment?.role !== 'OPERATOR' },
+    });
+    return id;
+  });
+}
+
+/** What is IMPOSSIBLE in the contents: stops every save (domain: classes of checks). */
+export async function impossibilities(
+  tx: EntityManager,
+  checked: CheckedContents,
+  at: Date,
+): Promise<Finding[]> {
+  const findings = checkContents(checked.contents, await factsOf(tx, checked, at));
+  return findings.filter((finding) => finding.class === 'IMPOSSIBLE');
+}
+
+async function unitRefusals(tx: EntityManager, jurisdictionCode: string, unitId: string): Promise<Refusal[]> {
+  const [unit] = await tx.query<{ jurisdiction_code: string }[]>(
+    `select jurisdiction_code from organisation where id = $1 and kind = 'UNIT'`,
+    [unitId],
+  );
+  if (unit?.jurisdiction_code === jurisdictionCode) return [];
+  return [{ rule: 'unit-of-jurisdiction', article: 14, field: 'unitId', code: 'UNIT_NOT_HERE', params: {} }];
+}
+
+/** A filing may only speak of files its editor uploaded or that it spoke of before. */
+export async function refuseUnknownFiles(
+  tx: EntityManager,
+  personId: string,
+  files: readonly string[],
+  before: readonly string[],
+): Promise<void> {
+  const fresh = files.filter((id) => !before.includes(id));
+  if (fresh.length === 0) return;
+  const known = await tx.query<{ id: string }[]>(
+    `select id from stored_file where id = any($1) and kept_by = $2`,
+    [fresh, personId],
+  );
+  const unknown = fresh.filter((id) => !known.some((file) => file.id === id));
+  if (unknown.length === 0) return;
+  throw new ActRefused(
+    unknown.map((id) => ({
+      rule: 'own-file',
+      article: null,
+      field: 'fileIds',
+      code: 'UNKNOWN_FILE',
+      params: { id },
+    })),
+  );
+}

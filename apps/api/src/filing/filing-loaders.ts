@@ -1,0 +1,31 @@
+import type { Finding } from '#regulation/refusal';
+import DataLoader from 'dataloader';
+import { Jurisdiction } from '../identity/jurisdiction.entity.ts';
+import { organisationLoader } from '../identity/organisation-loader.ts';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
+import { oncePerRequest } from '../platform/graphql/per-request.ts';
+import type { Office } from '../platform/office.ts';
+import type { Filing } from './filing.entity.ts';
+import { judgeFilings } from './judge-filing.ts';
+
+/** What a page of filings needs beside its rows: one query each, however many rows. */
+export function filingLoaders({ dataSource, clock }: Office, context: GraphqlContext) {
+  return oncePerRequest(
+    context,
+    () => ({
+      units: organisationLoader(dataSource),
+      findings: new DataLoader<Filing, Finding[]>((filings) =>
+        judgeFilings(dataSource, filings, clock.now()),
+      ),
+      singleOfficer: new DataLoader<string, boolean>(async (codes) => {
+        const alone = await dataSource
+          .getRepository(Jurisdiction)
+          .createQueryBuilder('jurisdiction')
+          .where('jurisdiction.code = any(:codes) and jurisdiction.singleOfficer', { codes })
+          .getMany();
+        return codes.map((code) => alone.some((jurisdiction) => jurisdiction.code === code));
+      }),
+    }),
+    filingLoaders,
+  );
+}

@@ -1,0 +1,172 @@
+import { fourEyes } from '#regulation/filing/four-eyes';
+import { blocking, type Refusal } from '#regulation/refusal';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentOfficer } from '../identity/current-officer.ts';
+import { OrganisationType } from '../identity/identity.types.ts';
+import type { Organisation } from '../identity/organisation.entity.ts';
+import type { Officer } from '../identity/officer.ts';
+import { availableActs, worded } from '../ledger/available-acts.ts';
+import type { Connection } from '../platform/graphql/connection.ts';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
+import { page } from '../platform/graphql/page.ts';
+import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
+import { Office } from '../platform/office.ts';
+import { ActRefused } from '../platform/refused.ts';
+import { readContents } from '../registry/read-contents.ts';
+import { acceptFiling } from './accept-filing.ts';
+import { draftFiling } from './draft-filing.ts';
+import type { Filing } from './filing.entity.ts';
+import { filingLoaders } from './filing-loaders.ts';
+import { FILING_PROCESS } from './filing-process.ts';
+import { findFiling, findFilings } from './filing.queries.ts';
+import {
+  AcceptedFilingType,
+  DraftFilingInput,
+  FilingConnection,
+  FilingFilter,
+  FilingType,
+  ReturnReasonType,
+  ReviseFilingInput,
+} from './filing.types.ts';
+import { returnFiling } from './return-filing.ts';
+import { reviseFiling } from './revise-filing.ts';
+import { submitFiling } from './submit-filing.ts';
+import { withdrawFiling } from './withdraw-filing.ts';
+
+@Resolver(() => FilingType)
+export class FilingResolver {
+  constructor(private readonly office: Office) {}
+
+  @Query(() => FilingConnection, { description: 'Filings you may read, newest first.' })
+  filings(
+    @CurrentOfficer() officer: Officer,
+    @Args('filter', { type: () => FilingFilter, defaultValue: {} }) filter: FilingFilter,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Connection<Filing>> {
+    return findFilings(this.office.dataSource, officer, filter, page(first, 200), after);
+  }
+
+  @Query(() => FilingType, { nullable: true, description: 'One filing, if you may read it.' })
+  filing(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Filing | null> {
+    return findFiling(this.office.dataSource, officer, id);
+  }
+
+  @Mutation(() => FilingType, {
+    description: 'Begins a filing (Art. 14); gaps are allowed, impossibilities are not.',
+  })
+  async draftFiling(
+    @CurrentOfficer() officer: Officer,
+    @Args('input') input: DraftFilingInput,
+  ): Promise<Filing> {
+    const contents = readContents(input.contents);
+    const { jurisdictionCode, unitId, signedPaperFileId } = input;
+    const draft = { kind: 'NEW', shelterId: null, jurisdictionCode, unitId, contents } as const;
+    const id = await draftFiling(this.office, officer, {
+      ...draft,
+      signedPaperFileId: signedPaperFileId ?? null,
+    });
+    return this.#read(officer, id);
+  }
+
+  @Mutation(() => FilingType, { description: 'Saves a draft or a returned filing.' })
+  async reviseFiling(
+    @CurrentOfficer() officer: Officer,
+    @Args('input') input: ReviseFilingInput,
+  ): Promise<Filing> {
+    const { id, revision, signedPaperFileId } = input;
+    const contents = readContents(input.contents);
+    await reviseFiling(this.office, officer, {
+      id,
+      revision,
+      contents,
+      signedPaperFileId: signedPaperFileId ?? null,
+    });
+    return this.#read(officer, id);
+  }
+
+  @Mutation(() => FilingType, { description: 'Hands the filing in; refused with every gap at once.' })
+  async submitFiling(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Filing> {
+    await submitFiling(this.office, officer, id);
+    return this.#read(officer, id);
+  }
+
+  @Mutation(() => FilingType, { description: 'Gives the filing back with every reason at once.' })
+  async returnFiling(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reasons', { type: () => [ReturnReasonType] }) reasons: ReturnReasonType[],
+  ): Promise<Filing> {
+    await returnFiling(this.office, officer, id, reasons);
+    return this.#read(officer, id);
+  }
+
+  @Mutation(() => AcceptedFilingType, {
+    description: 'Puts the filing on file: number, shelter code, version.',
+  })
+  acceptFiling(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int, description: 'The revision you read.' }) revision: number,
+  ): Promise<AcceptedFilingType> {
+    return acceptFiling(this.office, officer, id, revision);
+  }
+
+  @Mutation(() => FilingType, { description: 'Takes the filing back before it is decided.' })
+  async withdrawFiling(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Filing> {
+    await withdrawFiling(this.office, officer, id);
+    return this.#read(officer, id);
+  }
+
+  @ResolveField(() => OrganisationType)
+  unit(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<Organisation> {
+    return filingLoaders(this.office, context).units.load(filing.unitId);
+  }
+
+  @ResolveField(() => [RefusalType])
+  async findings(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<RefusalType[]> {
+    return (await filingLoaders(this.office, context).findings.load(filing)).map(worded);
+  }
+
+  @ResolveField(() => [AvailableActType])
+  async availableActs(
+    @Parent() filing: Filing,
+    @CurrentOfficer() officer: Officer,
+    @Context() context: GraphqlContext,
+  ): Promise<AvailableActType[]> {
+    const loaders = filingLoaders(this.office, context);
+    const [findings, singleOfficer] = await Promise.all([
+      loaders.findings.load(filing),
+      loaders.singleOfficer.load(filing.jurisdictionCode),
+    ]);
+    const refusals: Partial<Record<string, readonly Refusal[]>> = {
+      submit: blocking(findings),
+      accept: [...blocking(findings), ...fourEyes(filing.keyedBy, officer.personId, singleOfficer)],
+    };
+    const subject = { ...filing, filingKind: filing.kind };
+    return availableActs(FILING_PROCESS, subject, officer, (act) => refusals[act] ?? []);
+  }
+
+  async #read(officer: Officer, id: string): Promise<Filing> {
+    const filing = await findFiling(this.office.dataSource, officer, id);
+    if (filing) return filing;
+    throw new ActRefused([
+      {
+        rule: 'subject-exists',
+        article: null,
+        field: 'id',
+        code: 'NOT_FOUND',
+        params: { process: 'filing' },
+      },
+    ]);
+  }
+}

@@ -1,0 +1,50 @@
+import { checkContents } from '#regulation/filing/check-contents';
+import { onBehalfFindings } from '#regulation/filing/on-behalf';
+import type { Finding } from '#regulation/refusal';
+import type { EntityManager } from 'typeorm';
+import { contentsFacts } from '../registry/contents-facts.ts';
+import { Filing } from './filing.entity.ts';
+
+/** What of a filing the law looks at. */
+export type JudgedFiling = Pick<
+  Filing,
+  | 'id'
+  | 'kind'
+  | 'stage'
+  | 'jurisdictionCode'
+  | 'unitId'
+  | 'shelterId'
+  | 'contents'
+  | 'revision'
+  | 'keyedBy'
+  | 'onBehalf'
+  | 'signedPaperFileId'
+>;
+
+/** Everything the checks say about each of the filings, of every class; one query for all. */
+export async function judgeFilings(
+  tx: Pick<EntityManager, 'query'>,
+  filings: readonly JudgedFiling[],
+  at: Date,
+): Promise<Finding[][]> {
+  const facts = await contentsFacts(tx, filings, at);
+  return filings.map((filing, index) => {
+    const world = facts[index];
+    if (!world) throw new Error(`no facts for filing ${filing.id}`);
+    return [...checkContents(filing.contents, world), ...onBehalfFindings(filing)];
+  });
+}
+
+/** Locks a filing and asks the law about all it says; null when there is no such filing. */
+export async function lockAndJudgeFiling(
+  tx: EntityManager,
+  id: string,
+  at: Date,
+): Promise<{ filing: Filing; findings: Finding[] } | null> {
+  const filing = await tx
+    .getRepository(Filing)
+    .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!filing) return null;
+  const [findings] = await judgeFilings(tx, [filing], at);
+  return { filing, findings: findings ?? [] };
+}

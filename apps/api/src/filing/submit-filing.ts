@@ -1,0 +1,25 @@
+import { blocking } from '#regulation/refusal';
+import type { Officer } from '../identity/officer.ts';
+import { performAct } from '../ledger/perform-act.ts';
+import { inTransaction } from '../platform/database/data-source.ts';
+import type { Office } from '../platform/office.ts';
+import { FILING_PROCESS } from './filing-process.ts';
+import { lockAndJudgeFiling } from './judge-filing.ts';
+
+/** Hands a filing in. Refused with every gap at once (Art. 14); advice goes along for the reviewer. */
+export async function submitFiling(office: Office, officer: Officer, id: string): Promise<void> {
+  const at = office.clock.now();
+  await inTransaction(office.dataSource, async (tx) => {
+    const judged = await lockAndJudgeFiling(tx, id, at);
+    const findings = judged?.findings ?? [];
+    await performAct(tx, FILING_PROCESS, {
+      act: 'submit',
+      id,
+      by: officer,
+      at,
+      refusals: () => blocking(findings),
+      set: { submitted_at: at, changed_at: at, return_reasons: null, findings: JSON.stringify(findings) },
+      details: { revision: judged?.filing.revision ?? 0, advice: findings.map((finding) => finding.code) },
+    });
+  });
+}

@@ -1,0 +1,10 @@
+import { CreateIdentity1763700000001 } from './1763700000001-create-identity.ts';
+import { CreateLedger1763700000002 } from './1763700000002-create-ledger.ts';
+import { CreateRegistryAndFiling1763700000003 } from './1763700000003-create-registry-and-filing.ts';
+
+/** In the order they run; one that landed is never edited. */
+export const MIGRATIONS = [
+  CreateIdentity1763700000001,
+  CreateLedger1763700000002,
+  CreateRegistryAndFiling1763700000003,
+];

@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import { ENTITIES } from './app.entities.ts';
+import { MIGRATIONS } from './migrations/all-migrations.ts';
+import { Clock, SystemClock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import type { Capabilities } from './platform/database/capabilities.ts';
+import { createDataSource } from './platform/database/data-source.ts';
+import { openDatabase, type OpenDatabase } from './platform/database/open-database.ts';
+import { Office } from './platform/office.ts';
+import { seedReference } from './seed/seed-reference.ts';
+
+/** The office as it really is: a database that answers, a clock, the settings. */
+export class OpenOffice extends Office {
+  readonly #database: OpenDatabase;
+
+  constructor(
+    readonly config: Config,
+    readonly clock: Clock,
+    readonly dataSource: DataSource,
+    database: OpenDatabase,
+  ) {
+    super();
+    this.#database = database;
+  }
+
+  get capabilities(): Capabilities {
+    return this.#database.capabilities;
+  }
+
+  /** Lets go of the database; what others started goes on. */
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.#database.close();
+  }
+}
+
+/** Opens the database, migrates it and puts the reference data in place. Throws DatabaseError with the cure. */
+export async function openOffice(
+  config: Config,
+  as: 'server' | 'command',
+  clock: Clock = new SystemClock(),
+): Promise<OpenOffice> {
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, as });
+  try {
+    const dataSource = createDataSource(database, ENTITIES, MIGRATIONS);
+    await dataSource.initialize();
+    await prepareDatabase(dataSource);
+    return new OpenOffice(config, clock, dataSource, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Migrates to the present schema and seeds reference data; doing it again changes nothing. */
+export async function prepareDatabase(dataSource: DataSource): Promise<void> {
+  await dataSource.runMigrations({ transaction: 'each' });
+  await seedReference(dataSource);
+}

@@ -1,0 +1,59 @@
+import {
+  DURATION_CLASSES,
+  FACILITY_STATES,
+  FACILITY_TYPES,
+  FILING_KINDS,
+  FILING_STAGES,
+  HAZARD_TYPES,
+  OPERATIONAL_STATUSES,
+  PET_POLICIES,
+  PUBLICATION_STATUSES,
+  READINESSES,
+  ROLES,
+  SHELTER_GRADES,
+  SITE_TYPES,
+  SPACE_TYPES,
+  STANDING_KINDS,
+  SUITABILITIES,
+  TRINARIES,
+} from '#regulation/enumerations';
+import { CRSS } from '#geography/crs';
+import { registerEnumType } from '@nestjs/graphql';
+
+/** An enumeration of the law under one GraphQL name; the object GraphQL wants has each value under its own name. */
+function registered<const Value extends string>(name: string, values: readonly Value[], description: string) {
+  const object = Object.fromEntries(values.map((value) => [value, value])) as { [V in Value]: V };
+  registerEnumType(object, { name, description });
+  return object;
+}
+
+export const RoleEnum = registered('Role', ROLES, 'Whose office a person holds.');
+export const CrsEnum = registered('Crs', CRSS, 'Coordinate system a position is given in.');
+export const FilingStageEnum = registered('FilingStage', FILING_STAGES, 'Where a filing stands.');
+export const FilingKindEnum = registered('FilingKind', FILING_KINDS, 'What a filing is for.');
+export const HazardTypeEnum = registered('HazardType', HAZARD_TYPES, 'What people flee from.');
+export const SuitabilityEnum = registered('Suitability', SUITABILITIES, 'NOT_ASSESSED is not a no.');
+export const OperationalStatusEnum = registered(
+  'OperationalStatus',
+  OPERATIONAL_STATUSES,
+  'What a shelter is doing now.',
+);
+export const ReadinessEnum = registered('Readiness', READINESSES, 'Whether a shelter could open.');
+export const PublicationStatusEnum = registered(
+  'PublicationStatus',
+  PUBLICATION_STATUSES,
+  'What the public sees of it.',
+);
+export const ShelterGradeEnum = registered('ShelterGrade', SHELTER_GRADES, 'Grade of a shelter.');
+export const DurationClassEnum = registered('DurationClass', DURATION_CLASSES, 'How long people can stay.');
+export const SpaceTypeEnum = registered('SpaceType', SPACE_TYPES, 'Indoors, outdoors or both.');
+export const StandingKindEnum = registered('StandingKind', STANDING_KINDS, 'Permanent or temporary.');
+export const SiteTypeEnum = registered('SiteType', SITE_TYPES, 'What the site is in quiet times.');
+export const FacilityTypeEnum = registered(
+  'FacilityType',
+  FACILITY_TYPES,
+  'Facilities of Art. 10 (5) and others.',
+);
+export const FacilityStateEnum = registered('FacilityState', FACILITY_STATES, 'Whether a facility works.');
+export const PetPolicyEnum = registered('PetPolicy', PET_POLICIES, 'Whether animals may come.');
+export const TrinaryEnum = registered('Trinary', TRINARIES, 'Yes, no, or not known.');

@@ -1,0 +1,67 @@
+import type { Language } from '#regulation/labels';
+import { wordRefusal } from '#regulation/wording';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { ActRefused, Forbidden, Unauthenticated } from '../refused.ts';
+
+/** Told once for every bug: the number the person reads out and the log carries. */
+export type ReportBug = (error: unknown) => string;
+
+const SAID: Record<'UNAUTHENTICATED' | 'FORBIDDEN' | 'BUG', Record<Language, string>> = {
+  UNAUTHENTICATED: {
+    'zh-CN': '尚未登录，或登录已过期。请重新登录。',
+    en: 'You are not signed in, or your session has ended. Sign in again.',
+  },
+  FORBIDDEN: {
+    'zh-CN': '您的职责不包括这项内容。请联系本地应急管理部门或系统管理员。',
+    en: 'This is not within your office. Ask the local emergency-management department or the administrator.',
+  },
+  BUG: {
+    'zh-CN': '系统出错，未作任何更改。请稍后重试；如仍出错，请报告此编号：',
+    en: 'Something broke on our side and nothing was changed. Try again; if it stays, report this number: ',
+  },
+};
+
+/** Turns what was thrown into what a client is told: four families, everything else masked. */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  language: Language,
+  reportBug: ReportBug,
+): GraphQLFormattedError {
+  const error = unwrapResolverError(thrown);
+  const where = formatted.path ? { path: formatted.path } : {};
+  if (error instanceof ActRefused) {
+    const refusals = error.refusals.map((refusal) => ({
+      ...refusal,
+      message: wordRefusal(refusal, language),
+    }));
+    return {
+      message: refusals.map((refusal) => refusal.message).join('\n'),
+      ...where,
+      extensions: { code: 'ACT_REFUSED', refusals },
+    };
+  }
+  if (error instanceof Unauthenticated) {
+    return { message: SAID.UNAUTHENTICATED[language], ...where, extensions: { code: 'UNAUTHENTICATED' } };
+  }
+  if (error instanceof Forbidden) {
+    return { message: SAID.FORBIDDEN[language], ...where, extensions: { code: 'FORBIDDEN' } };
+  }
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
+    return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  const id = reportBug(error);
+  return { message: SAID.BUG[language] + id, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
+}
+
+const CLIENT_FAULTS = new Set([
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);

@@ -1,0 +1,29 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { JsonScalar } from './json.scalar.ts';
+
+@ObjectType('Refusal', { description: 'One reason against an act, or one finding of the checks.' })
+export class RefusalType {
+  @Field({ description: 'Which rule speaks.' }) rule!: string;
+  @Field(() => Int, { nullable: true, description: 'Article of the Measures; null = practice.' }) article!:
+    number | null;
+  @Field(() => String, { nullable: true, description: 'Path of the field it is about.' }) field!:
+    string | null;
+  @Field({ description: 'Stable code.' }) code!: string;
+  @Field(() => JsonScalar, { nullable: true }) params!: Record<string, unknown>;
+  @Field({ description: 'What is wrong and what to do, in the language asked for.' }) message!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'LAW, IMPOSSIBLE or ADVICE, for findings of the checks.',
+  })
+  class!: string | null;
+}
+
+@ObjectType('AvailableAct', {
+  description: 'An act of this stage: whether it can be done now, and if not, why.',
+})
+export class AvailableActType {
+  @Field({ description: 'Name of the act.' }) act!: string;
+  @Field(() => Int, { nullable: true }) article!: number | null;
+  @Field() allowed!: boolean;
+  @Field(() => [RefusalType]) refusals!: RefusalType[];
+}

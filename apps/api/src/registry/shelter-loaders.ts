@@ -1,0 +1,19 @@
+import DataLoader from 'dataloader';
+import { organisationLoader } from '../identity/organisation-loader.ts';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
+import { oncePerRequest } from '../platform/graphql/per-request.ts';
+import type { Office } from '../platform/office.ts';
+import type { ShelterVersion } from './shelter-version.entity.ts';
+import { findVersions } from './shelter.queries.ts';
+
+/** What a page of shelters needs beside its rows: one query each, however many rows. */
+export function shelterLoaders({ dataSource }: Office, context: GraphqlContext) {
+  return oncePerRequest(
+    context,
+    () => ({
+      units: organisationLoader(dataSource),
+      versions: new DataLoader<string, ShelterVersion[]>((ids) => findVersions(dataSource, ids)),
+    }),
+    shelterLoaders,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Actor } from '#regulation/actor';
+import { reach } from '#regulation/authority';
+import type { ShelterGrade, SiteType, SpaceType } from '#regulation/enumerations';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
+import { Shelter } from './shelter.entity.ts';
+import { ShelterVersion } from './shelter-version.entity.ts';
+
+export interface ShelterFilterFacts {
+  readonly jurisdictionCode?: string | null;
+  readonly text?: string | null;
+  readonly siteTypes?: readonly SiteType[] | null;
+  readonly spaceTypes?: readonly SpaceType[] | null;
+  readonly grades?: readonly ShelterGrade[] | null;
+  readonly correctionDue?: boolean | null;
+}
+
+/** A page of the registry within the actor's reach, by code. */
+export async function findShelters(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: ShelterFilterFacts,
+  first: number,
+  after: string | null,
+): Promise<Connection<Shelter>> {
+  const query = () => narrowed(readable(dataSource, actor), filter);
+  const rows = query()
+    .orderBy('shelter.code')
+    .limit(first + 1);
+  const cursor = readCursor(after, 1);
+  if (cursor) rows.andWhere('shelter.code > :cursor', { cursor: String(cursor[0]) });
+  return toConnection(
+    await rows.getMany(),
+    first,
+    (shelter) => [shelter.code],
+    () => query().getCount(),
+  );
+}
+
+/** One shelter by id or code, if the actor may read it. */
+export function findShelter(
+  dataSource: DataSource,
+  actor: Actor,
+  key: { id: string } | { code: string },
+): Promise<Shelter | null> {
+  const query = readable(dataSource, actor);
+  if ('id' in key) query.andWhere('shelter.id = :id', key);
+  else query.andWhere('shelter.code = :code', key);
+  return query.getOne();
+}
+
+/** The versions of each shelter, newest first; one query for all. */
+export async function findVersions(
+  dataSource: DataSource,
+  shelterIds: readonly string[],
+): Promise<ShelterVersion[][]> {
+  const versions = await dataSource
+    .getRepository(ShelterVersion)
+    .createQueryBuilder('version')
+    .where('version.shelterId = any(:shelterIds)', { shelterIds })
+    .orderBy('version.version', 'DESC')
+    .limit(100 * shelterIds.length)
+    .getMany();
+  return shelterIds.map((id) => versions.filter((version) => version.shelterId === id));
+}
+
+function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Shelter> {
+  const { everywhere, jurisdictions, units } = reach(actor, 'readRegistry');
+  const query = dataSource.getRepository(Shelter).createQueryBuilder('shelter').where('true');
+  if (everywhere) return query;
+  return query.andWhere('(shelter.jurisdictionCode = any(:jurisdictions) or shelter.unitId = any(:units))', {
+    jurisdictions,
+    units,
+  });
+}
+
+function narrowed(
+  query: SelectQueryBuilder<Shelter>,
+  filter: ShelterFilterFacts,
+): SelectQueryBuilder<Shelter> {
+  if (filter.jurisdictionCode)
+    query.andWhere('shelter.jurisdictionCode = :code', { code: filter.jurisdictionCode });
+  if (filter.siteTypes?.length)
+    query.andWhere('shelter.siteType = any(:siteTypes)', { siteTypes: filter.siteTypes });
+  if (filter.spaceTypes?.length) {
+    query.andWhere('shelter.spaceType = any(:spaceTypes)', { spaceTypes: filter.spaceTypes });
+  }
+  if (filter.grades?.length) query.andWhere('shelter.grade = any(:grades)', { grades: filter.grades });
+  if (filter.correctionDue) query.andWhere('shelter.correctionDue is not null');
+  const text = filter.text?.trim().slice(0, 100).toLowerCase();
+  if (text) {
+    const literal = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+    query.andWhere('shelter.searchText like :like', { like: `%${literal}%` });
+  }
+  return query;
+}

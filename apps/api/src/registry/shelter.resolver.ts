@@ -1,0 +1,87 @@
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CurrentOfficer } from '../identity/current-officer.ts';
+import { OrganisationType } from '../identity/identity.types.ts';
+import type { Organisation } from '../identity/organisation.entity.ts';
+import type { Officer } from '../identity/officer.ts';
+import type { Connection } from '../platform/graphql/connection.ts';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
+import { page } from '../platform/graphql/page.ts';
+import { Office } from '../platform/office.ts';
+import { ContentsInput } from './contents.types.ts';
+import { correctShelter } from './correct-shelter.ts';
+import { readContents } from './read-contents.ts';
+import { readSuitabilityLetters } from './shelter-columns.ts';
+import { shelterLoaders } from './shelter-loaders.ts';
+import type { Shelter } from './shelter.entity.ts';
+import { findShelter, findShelters } from './shelter.queries.ts';
+import {
+  HazardSuitabilityType,
+  PositionType,
+  ShelterConnection,
+  ShelterFilter,
+  ShelterType,
+  ShelterVersionType,
+} from './shelter.types.ts';
+
+@Resolver(() => ShelterType)
+export class ShelterResolver {
+  constructor(private readonly office: Office) {}
+
+  @Query(() => ShelterConnection, { description: 'The registry within your reach, by code.' })
+  shelters(
+    @CurrentOfficer() officer: Officer,
+    @Args('filter', { type: () => ShelterFilter, defaultValue: {} }) filter: ShelterFilter,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Connection<Shelter>> {
+    return findShelters(this.office.dataSource, officer, filter, page(first, 500), after);
+  }
+
+  @Query(() => ShelterType, {
+    nullable: true,
+    description: 'One shelter by id or by code, if you may read it.',
+  })
+  async shelter(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID, nullable: true }) id: string | null,
+    @Args('code', { type: () => String, nullable: true }) code: string | null,
+  ): Promise<Shelter | null> {
+    if (id) return findShelter(this.office.dataSource, officer, { id });
+    return code ? findShelter(this.office.dataSource, officer, { code }) : null;
+  }
+
+  @Mutation(() => ShelterType, {
+    description: 'Corrects a filed record ex officio (Art. 18) as a new version.',
+  })
+  async correctShelter(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('version', { type: () => Int, description: 'The version you saw.' }) version: number,
+    @Args('contents') contents: ContentsInput,
+    @Args('reason') reason: string,
+  ): Promise<Shelter | null> {
+    await correctShelter(this.office, officer, { id, version, contents: readContents(contents), reason });
+    return findShelter(this.office.dataSource, officer, { id });
+  }
+
+  @ResolveField(() => PositionType, { nullable: true })
+  position(@Parent() shelter: Shelter): PositionType | null {
+    const [longitude, latitude] = shelter.location?.coordinates ?? [];
+    return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
+  }
+
+  @ResolveField(() => [HazardSuitabilityType])
+  suitability(@Parent() shelter: Shelter): HazardSuitabilityType[] {
+    return readSuitabilityLetters(shelter.suitability);
+  }
+
+  @ResolveField(() => OrganisationType)
+  unit(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<Organisation> {
+    return shelterLoaders(this.office, context).units.load(shelter.unitId);
+  }
+
+  @ResolveField(() => [ShelterVersionType])
+  versions(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<ShelterVersionType[]> {
+    return shelterLoaders(this.office, context).versions.load(shelter.id);
+  }
+}
