@@ -14,7 +14,11 @@ export interface StatusMark {
   wordKey: `OperationalStatus.${OperationalStatus}`;
 }
 
-type Shape = Pick<StatusMark, 'colour' | 'shape' | 'path' | 'drawing'> & { staleShape: string };
+type Shape = Pick<StatusMark, 'colour' | 'shape' | 'path' | 'drawing'> & {
+  staleShape: string;
+  /** Where the path itself has no plain outline. */
+  stalePath?: string;
+};
 
 const CIRCLE = 'M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18Z';
 const NOT_ACTIVATED: Shape = {
@@ -39,7 +43,8 @@ const SHAPES: Record<OperationalStatus, Shape> = {
     colour: '--status-opening',
     shape: '◐',
     staleShape: '◐',
-    path: `${CIRCLE}M12 5.5a6.5 6.5 0 1 1 0 13Z`,
+    path: `${CIRCLE}M12 4a8 8 0 0 1 0 16Z`,
+    stalePath: `${CIRCLE}M12 3V21`,
     drawing: 'SOLID',
   },
   DECIDED: {
@@ -69,10 +74,10 @@ const SHAPES: Record<OperationalStatus, Shape> = {
 
 /** The mark of a status; stale, it keeps its shape and word but is grey and hollow, and wants its age beside it. */
 export function statusMark(status: OperationalStatus, isStale: boolean): StatusMark {
-  const { colour, shape, staleShape, path, drawing } = SHAPES[status];
+  const { colour, shape, staleShape, path, stalePath = path, drawing } = SHAPES[status];
   const wordKey = `OperationalStatus.${status}` as const;
   return isStale
-    ? { colour: '--status-stale', shape: staleShape, path, drawing: 'DASHED', wordKey }
+    ? { colour: '--status-stale', shape: staleShape, path: stalePath, drawing: 'DASHED', wordKey }
     : { colour, shape, path, drawing, wordKey };
 }
 
@@ -80,7 +85,7 @@ export function statusMark(status: OperationalStatus, isStale: boolean): StatusM
 export function markSvg({ colour, path, drawing }: StatusMark, sizePixels: number): string {
   const ink = `var(${colour})`;
   const paint = {
-    SOLID: `fill="${ink}" fill-rule="evenodd" stroke="var(--mark-halo)" stroke-width="1"`,
+    SOLID: `fill="${ink}" fill-rule="evenodd" stroke="${ink}" stroke-width="2" stroke-linejoin="round"`,
     OUTLINE: `fill="var(--mark-halo)" stroke="${ink}" stroke-width="3"`,
     DASHED: `fill="var(--mark-halo)" stroke="${ink}" stroke-width="2.5" stroke-dasharray="3.5 2.5"`,
   }[drawing];
