@@ -31,3 +31,17 @@ export function daysInMonth(year: number, month: number): number {
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
+
+/** The same day some months later (or earlier), or the last day of that month when it is shorter. Expects a valid date. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(count / 12);
+  const newMonth = count - newYear * 12 + 1;
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  return [
+    String(newYear).padStart(4, '0'),
+    String(newMonth).padStart(2, '0'),
+    String(newDay).padStart(2, '0'),
+  ].join('-');
+}

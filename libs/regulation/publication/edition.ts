@@ -1,0 +1,38 @@
+import { addMonths, type CivilDate } from '../civil-date.ts';
+import type { ShelterContents } from '../registry/contents.ts';
+import { publicContents } from './public-contents.ts';
+
+export interface EditionConfig {
+  /** Months from one edition to the next. */
+  everyMonths: number;
+}
+
+/** Art. 18 ¶2 says "regularly" and names no time: a quarter is practice, the city sets its own. */
+export const EDITION_DEFAULTS: EditionConfig = { everyMonths: 3 };
+
+/** The public fields in which two versions differ; before = null (not yet public) names them all. */
+export function publicChanges(before: ShelterContents | null, after: ShelterContents): string[] {
+  const next = publicContents(after);
+  const last = before && publicContents(before);
+  return (Object.keys(next) as (keyof typeof next)[]).filter(
+    (field) => !last || JSON.stringify(last[field]) !== JSON.stringify(next[field]),
+  );
+}
+
+/** The day the next edition is due; null when nothing was ever published: then it is due at once. */
+export function nextEditionDue(
+  lastEditionOn: CivilDate | null,
+  config: EditionConfig = EDITION_DEFAULTS,
+): CivilDate | null {
+  return lastEditionOn === null ? null : addMonths(lastEditionOn, config.everyMonths);
+}
+
+/** True when the city owes the public an edition today; the day itself is still in time. */
+export function isEditionOverdue(
+  lastEditionOn: CivilDate | null,
+  today: CivilDate,
+  config: EditionConfig = EDITION_DEFAULTS,
+): boolean {
+  const due = nextEditionDue(lastEditionOn, config);
+  return due === null || today > due;
+}

@@ -1,0 +1,34 @@
+import type { ShelterContents } from '../registry/contents.ts';
+
+/** What may be public of a shelter: Art. 18 ¶2 "place, capacity, zone plan drawing and the like". */
+export type PublicContents = ReturnType<typeof publicContents>;
+
+/**
+ * The public face of the contents, field by field: what is not named here stays inside. Never public: the contact, the
+ * 24-hour number, remarks, papers, the raw pair, who assessed or maintains.
+ */
+export function publicContents(contents: ShelterContents) {
+  const { position } = contents;
+  return {
+    name: contents.name,
+    aliases: contents.aliases,
+    division: contents.division,
+    address: contents.address,
+    landmark: contents.landmark,
+    position: position && { longitude: position.longitude, latitude: position.latitude },
+    areaSquareMeters: contents.areaSquareMeters,
+    effectiveAreaSquareMeters: contents.effectiveAreaSquareMeters,
+    declaredCapacity: contents.declaredCapacity,
+    facilities: contents.facilities.map(({ type, quantity, state }) => ({ type, quantity, state })),
+    zonePlanFileId: contents.zonePlanFileId,
+    publicPhone: contents.publicPhone,
+    suitability: contents.suitability.map(({ hazard, suitability }) => ({ hazard, suitability })),
+    siteType: contents.siteType,
+    spaceType: contents.spaceType,
+    grade: contents.grade,
+    durationClass: contents.durationClass,
+    standingKind: contents.standingKind,
+    petPolicy: contents.petPolicy,
+    barrierFree: contents.barrierFree,
+  };
+}
