@@ -13,6 +13,7 @@ const base = {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
           keepClassNames: true,
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
       },
@@ -21,9 +22,15 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.stryker-tmp'],
 };
 
+const project = (displayName, testMatch) => ({ ...base, displayName, testMatch });
+
 export default {
+  testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'libs', testMatch: ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/*/src/**/*.test.ts'] },
-    { ...base, displayName: 'architecture', testMatch: ['<rootDir>/tests/architecture/**/*.test.ts'] },
+    project('libs', ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/*/src/**/*.test.ts']),
+    project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
+    project('database', ['<rootDir>/tests/database/**/*.test.ts']),
+    project('lifecycle', ['<rootDir>/tests/lifecycle/**/*.test.ts']),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
   ],
 };

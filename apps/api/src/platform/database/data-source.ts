@@ -20,8 +20,8 @@ const POOL = {
 } as const;
 
 const ATTEMPTS = 5;
-/** First pause before a retry, doubled each time; a restart of the embedded database takes about two seconds. */
-const FIRST_PAUSE_MS = { CONFLICT: 10, LOST: 250 } as const;
+/** First pause before a retry, doubled each time; an embedded database is back after about three seconds. */
+const FIRST_PAUSE_MS = { CONFLICT: 10, LOST: 500 } as const;
 
 /** The transaction in whose midst the present code runs. */
 const current = new AsyncLocalStorage<{ readonly dataSource: DataSource; open: boolean }>();
@@ -82,7 +82,7 @@ export async function inTransaction<T>(
     } catch (error) {
       const failure = failureOf(error);
       if (!idempotent || failure === 'OTHER' || attempt === ATTEMPTS) throw error;
-      await pause(FIRST_PAUSE_MS[failure] * 2 ** (attempt - 1) * (0.5 + Math.random()));
+      await pause(FIRST_PAUSE_MS[failure] * 2 ** (attempt - 1) * (0.75 + Math.random() / 2));
     }
   }
 }

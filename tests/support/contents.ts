@@ -1,0 +1,40 @@
+/** What a unit in 湖滨区 would write into the form; complete in the sense of Art. 14 when the drawing's id is given. */
+export function completeContents(zonePlanFileId: string | null, changes: Record<string, unknown> = {}) {
+  return {
+    name: '湖滨公园应急避难场所',
+    aliases: ['湖滨广场'],
+    division: '车站街道',
+    address: '三门峡市湖滨区黄河路 1 号',
+    landmark: '南门牌坊',
+    position: { longitude: 111.1951, latitude: 34.7812, crs: 'WGS84' },
+    areaSquareMeters: 24_000,
+    effectiveAreaSquareMeters: 16_000,
+    declaredCapacity: 8_000,
+    blockedCapacity: null,
+    capacityOverride: null,
+    facilities: [
+      { type: 'WATER', quantity: 4, state: 'WORKING', maintainer: '管理处' },
+      { type: 'TOILET', quantity: 20, state: 'WORKING', maintainer: null },
+    ],
+    zonePlanFileId,
+    contact: { name: '张建国', phone: '13803980001', phone24h: '13803980002' },
+    publicPhone: '0398-2810001',
+    suitability: [
+      { hazard: 'EARTHQUAKE', suitability: 'SUITABLE', assessedBy: '市地震局', assessedOn: '2025-05-01' },
+      { hazard: 'FLOOD', suitability: 'UNSUITABLE', assessedBy: null, assessedOn: null },
+    ],
+    siteType: 'PARK',
+    spaceType: 'OUTDOOR',
+    grade: 'COUNTY',
+    durationClass: 'SHORT_TERM',
+    standingKind: 'PERMANENT',
+    petPolicy: 'ON_SITE',
+    barrierFree: 'YES',
+    seismicEvidence: null,
+    acceptedOn: '2024-06-01',
+    handedOverOn: '2024-07-01',
+    otherPaperFileIds: [],
+    remarks: '内部备注：钥匙在门卫处',
+    ...changes,
+  };
+}
