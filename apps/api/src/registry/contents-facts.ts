@@ -1,11 +1,10 @@
+import { BORDER_TOLERANCE_METERS } from '#geography/boundaries/boundaries';
 import { civilDateOf } from '#regulation/civil-date';
 import type { ContentsFacts } from '#regulation/filing/check-contents';
 import type { ShelterContents } from '#regulation/registry/contents';
 import type { EntityManager } from 'typeorm';
 import { pointText } from './shelter-columns.ts';
 
-/** The basemap's borders are schematic: a point this near to one is not called outside. */
-const BORDER_TOLERANCE_METERS = 1_000;
 const NEARBY_METERS = 50;
 
 /** What the checks are asked about. */
