@@ -54,7 +54,11 @@ async function givenPerson(server: TestServer, name: PersonName): Promise<Somebo
   const username = name.toLowerCase();
   const made = await dataSource.transaction(async (tx) => {
     const now = clock.now();
-    const organisationId = await findOrCreateOrganisation(tx, { name: organisation, kind, jurisdictionCode }, now);
+    const organisationId = await findOrCreateOrganisation(
+      tx,
+      { name: organisation, kind, jurisdictionCode },
+      now,
+    );
     const personId = await createPerson(tx, { username, displayName: name, password: PASSWORD }, now);
     await appoint(tx, personId, { role, organisationId, jurisdictions: [jurisdictionCode] });
     return { personId, organisationId };

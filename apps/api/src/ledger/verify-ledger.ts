@@ -1,7 +1,5 @@
 import { verify } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { readFile } from 'node:fs/promises';
 import type { Office } from '../platform/office.ts';
 import { CHAIN_START, entryHash, HASHED_COLUMNS, type HashedEntry } from './entry-hash.ts';
 import { headsFile, headText, type SealedHead } from './seal-ledger.ts';
@@ -76,23 +74,21 @@ function faultOf(row: Sealed, position: number, previous: Buffer): string | null
 
 async function firstBrokenHead(office: Office): Promise<LedgerVerdict['broken']> {
   const file = headsFile(office.config.dataDir);
-  try {
-    await access(file);
-  } catch {
-    const [seal] = await office.dataSource.query<{ seq: string }[]>(
-      `select entry_seq::text as seq from ledger_seal order by entry_seq limit 1`,
-    );
-    return seal ? { seq: seal.seq, what: `there are seals, but the signed heads in ${file} are gone` } : null;
-  }
-  const { publicKey } = await sealingKey(office.config.dataDir);
   const heads = new Map<string, SealedHead>();
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line.trim() === '') continue;
+  const { publicKey } = await sealingKey(office.config.dataDir);
+  for (const line of await linesOf(file)) {
     const head = JSON.parse(line) as SealedHead;
     if (!verify(null, Buffer.from(headText(head)), publicKey, Buffer.from(head.signature, 'base64'))) {
       return { seq: head.seq, what: 'the signature of a head is not ours' };
     }
     heads.set(`${head.jurisdiction}\n${head.day}`, head);
+  }
+  const chains = await office.dataSource.query<{ jurisdiction_code: string; day: string; seq: string }[]>(
+    `select jurisdiction_code, day::text as day, min(entry_seq)::text as seq from ledger_seal group by 1, 2`,
+  );
+  for (const chain of chains) {
+    if (heads.has(`${chain.jurisdiction_code}\n${chain.day}`)) continue;
+    return { seq: chain.seq, what: `the chain of ${chain.day} has no signed head in ${file}` };
   }
   for (const head of heads.values()) {
     const [seal] = await office.dataSource.query<{ hash: Buffer }[]>(
@@ -104,4 +100,13 @@ async function firstBrokenHead(office: Office): Promise<LedgerVerdict['broken']>
     }
   }
   return null;
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  try {
+    return (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { givenPeople, type Somebody } from '../support/city.ts';
+import { completeContents } from '../support/contents.ts';
+import { databaseKinds } from '../support/databases.ts';
+import {
+  ACCEPT,
+  CORRECT,
+  DRAFT,
+  givenDraft,
+  givenFile,
+  givenFiledShelter,
+  givenSubmitted,
+  RETURN,
+  REVISE,
+  SUBMIT,
+  WITHDRAW,
+} from '../support/filing.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const FILING = `query ($id: ID!) { filing(id: $id) {
+  stage number revision shelterId findings { code class article field } availableActs { act allowed refusals { code } }
+} }`;
+const BLANK = { name: '新场所', contact: {} };
+
+describe.each(databaseKinds())('filing (Art. 14) on %s', (kind) => {
+  let server: TestServer;
+  let people: Record<'unit1' | 'unit2' | 'hubinEm' | 'hubinEm2' | 'lingbaoEm' | 'city', Somebody>;
+  beforeAll(async () => {
+    server = await startServer(kind);
+    people = await givenPeople(server, ['unit1', 'unit2', 'hubinEm', 'hubinEm2', 'lingbaoEm', 'city']);
+  });
+  afterAll(() => server.close());
+
+  const draftOf = (contents: object) => ({
+    input: { jurisdictionCode: '411202', unitId: people.unit1.organisationId, contents },
+  });
+
+  test('tells every gap of Art. 14 at once, with its article and its field', async () => {
+    const { draftFiling } = await server.do<{ draftFiling: { id: string } }>(
+      DRAFT,
+      draftOf(BLANK),
+      people.unit1,
+    );
+    const { errors } = await server.call(SUBMIT, { id: draftFiling.id }, people.unit1);
+    const refusals = errors[0]?.extensions.refusals ?? [];
+    expect(refusals.map(({ field }) => field)).toEqual(
+      expect.arrayContaining([
+        'position',
+        'areaSquareMeters',
+        'declaredCapacity',
+        'facilities',
+        'zonePlanFileId',
+        'contact.name',
+        'contact.phone',
+      ]),
+    );
+    expect(refusals.filter(({ code }) => code === 'MISSING').every(({ article }) => article === 14)).toBe(
+      true,
+    );
+    const { filing } = await server.do<{ filing: { stage: string } }>(
+      FILING,
+      { id: draftFiling.id },
+      people.unit1,
+    );
+    expect(filing.stage).toBe('DRAFT');
+  });
+
+  test('walks from draft to filed: returned with two reasons, mended, accepted with number and code', async () => {
+    const { id } = await givenSubmitted(server, people.unit1, '411202');
+    const reasons = [
+      { field: 'declaredCapacity', text: '请按有效面积核对' },
+      { field: 'zonePlanFileId', text: '图例不清' },
+    ];
+    const { returnFiling } = await server.do<{ returnFiling: unknown }>(
+      RETURN,
+      { id, reasons },
+      people.hubinEm,
+    );
+    expect(returnFiling).toEqual({ stage: 'RETURNED', returnReasons: reasons });
+    const contents = completeContents(await givenFile(server, people.unit1), { declaredCapacity: 6_000 });
+    await server.do(REVISE, { input: { id, revision: 1, contents } }, people.unit1);
+    await server.do(SUBMIT, { id }, people.unit1);
+    const { acceptFiling } = await server.do<{
+      acceptFiling: { number: string; shelterCode: string; version: number };
+    }>(ACCEPT, { id, revision: 2 }, people.hubinEm);
+    expect(acceptFiling.number).toMatch(/^411202-2026-\d{4,}$/);
+    expect(acceptFiling.shelterCode).toMatch(/^411202C\d{4,}$/);
+    expect(acceptFiling.version).toBe(1);
+    const { filing } = await server.do<{ filing: object }>(FILING, { id }, people.unit1);
+    expect(filing).toMatchObject({ stage: 'FILED', number: acceptFiling.number, availableActs: [] });
+  });
+
+  test('numbers run on per jurisdiction and are never given twice', async () => {
+    const first = await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', { name: '甲' });
+    const second = await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', { name: '乙' });
+    const running = (number: string) => Number(number.slice(-4));
+    expect(running(second.number)).toBe(running(first.number) + 1);
+    expect(running(second.shelterCode)).toBe(running(first.shelterCode) + 1);
+  });
+
+  test('returns nothing without a reason in words', async () => {
+    const { id } = await givenSubmitted(server, people.unit1, '411202');
+    expect(await server.refusals(RETURN, { id, reasons: [] }, people.hubinEm)).toEqual(['REASON_MISSING']);
+    const blank = [{ field: 'name', text: '  ' }];
+    expect(await server.refusals(RETURN, { id, reasons: blank }, people.hubinEm)).toEqual(['REASON_MISSING']);
+  });
+
+  test.each([
+    ['swapped', { position: { longitude: 34.78, latitude: 111.19, crs: 'WGS84' } }, 'SWAPPED'],
+    ['zero longitude', { position: { longitude: 0, latitude: 34.78, crs: 'WGS84' } }, 'ZERO_COORDINATE'],
+    ['off the globe', { position: { longitude: 411.19, latitude: 34.78, crs: 'WGS84' } }, 'OUT_OF_RANGE'],
+    [
+      'the next county',
+      { position: { longitude: 110.894, latitude: 34.517, crs: 'WGS84' } },
+      'OUTSIDE_JURISDICTION',
+    ],
+    ['absurd capacity', { declaredCapacity: 2_000_000_000 }, 'TOO_LARGE'],
+    ['negative capacity', { declaredCapacity: -1 }, 'NEGATIVE'],
+    ['negative area', { areaSquareMeters: -5 }, 'NEGATIVE'],
+    ['over-long name', { name: '避'.repeat(5_000) }, 'TOO_LONG'],
+    ['empty name', { name: '   ' }, 'EMPTY'],
+    ['a day that never was', { acceptedOn: '2023-02-29' }, 'NO_SUCH_DATE'],
+  ])('refuses to save what cannot be: %s', async (_what, change, code) => {
+    const contents = completeContents(null, change);
+    const answer = await server.call(DRAFT, draftOf(contents), people.unit1);
+    const refusals = answer.errors[0]?.extensions.refusals ?? [];
+    expect(refusals.map((refusal) => refusal.code)).toContain(code);
+    const blamed = refusals.find((refusal) => refusal.code === code);
+    expect(blamed?.field).toMatch(new RegExp(Object.keys(change)[0] ?? '-'));
+    expect(blamed?.message.length).toBeGreaterThan(5);
+    const { filings } = await server.do<{ filings: { totalCount: number } }>(
+      `query ($text: String) { filings(filter: { text: $text }) { totalCount } }`,
+      { text: String((change as { name?: string }).name ?? '不存在的名称') },
+      people.unit1,
+    );
+    expect(filings.totalCount).toBe(0);
+  });
+
+  test('calls an unknown enumeration value by its field, and saves nothing', async () => {
+    const contents = { ...completeContents(null), siteType: 'CASTLE' };
+    const { errors } = await server.call(DRAFT, draftOf(contents), people.unit1);
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors[0]?.message).toMatch(/siteType/);
+  });
+
+  test('converts what was read from a Baidu map and keeps the raw pair', async () => {
+    const contents = completeContents(null, {
+      position: { longitude: 111.20768, latitude: 34.78588, crs: 'BD09' },
+    });
+    const { draftFiling } = await server.do<{ draftFiling: { id: string } }>(
+      DRAFT,
+      draftOf(contents),
+      people.unit1,
+    );
+    const { filing } = await server.do<{ filing: { contents: { position: Record<string, number> } } }>(
+      `query ($id: ID!) { filing(id: $id) { contents { position { longitude latitude sourceCrs rawLongitude rawLatitude } } } }`,
+      { id: draftFiling.id },
+      people.unit1,
+    );
+    expect(filing.contents.position).toMatchObject({ sourceCrs: 'BD09', rawLongitude: 111.20768 });
+    expect(filing.contents.position['longitude']).toBeCloseTo(111.195, 2);
+  });
+
+  test('the unit of the next county and its officer neither see nor touch it', async () => {
+    const { id, revision } = await givenSubmitted(server, people.unit1, '411202');
+    for (const stranger of [people.unit2, people.lingbaoEm]) {
+      expect(await server.do(FILING, { id }, stranger)).toEqual({ filing: null });
+      expect(await server.refusals(ACCEPT, { id, revision }, stranger)).toContain('NO_AUTHORITY');
+      expect(await server.refusals(WITHDRAW, { id }, stranger)).toContain('NO_AUTHORITY');
+    }
+    expect(await server.refusals(DRAFT, draftOf(BLANK), people.unit2)).toContain('NO_AUTHORITY');
+  });
+
+  test('an act out of stage, and the same act twice, change nothing and say so', async () => {
+    const { id, revision } = await givenDraft(server, people.unit1, '411202');
+    expect(await server.refusals(ACCEPT, { id, revision }, people.hubinEm)).toContain('OUT_OF_STAGE');
+    await server.do(SUBMIT, { id }, people.unit1);
+    expect(await server.refusals(SUBMIT, { id }, people.unit1)).toContain('OUT_OF_STAGE');
+    await server.do(ACCEPT, { id, revision }, people.hubinEm);
+    expect(await server.refusals(ACCEPT, { id, revision }, people.hubinEm)).toEqual(['OUT_OF_STAGE']);
+    expect(await server.refusals(WITHDRAW, { id }, people.unit1)).toEqual(['OUT_OF_STAGE']);
+  });
+
+  test('staff key in for a unit only with its signed paper, and a colleague accepts', async () => {
+    const input = draftOf(completeContents(await givenFile(server, people.hubinEm)));
+    const { draftFiling } = await server.do<{ draftFiling: { id: string } }>(DRAFT, input, people.hubinEm);
+    expect(await server.refusals(SUBMIT, { id: draftFiling.id }, people.hubinEm)).toEqual([
+      'SIGNED_PAPER_MISSING',
+    ]);
+    const signedPaperFileId = await givenFile(server, people.hubinEm);
+    const revision = {
+      input: { id: draftFiling.id, revision: 1, contents: input.input.contents, signedPaperFileId },
+    };
+    await server.do(REVISE, revision, people.hubinEm);
+    await server.do(SUBMIT, { id: draftFiling.id }, people.hubinEm);
+    const accept = { id: draftFiling.id, revision: 2 };
+    expect(await server.refusals(ACCEPT, accept, people.hubinEm)).toEqual(['KEYED_BY_SELF']);
+    expect(await server.refusals(ACCEPT, accept, people.hubinEm2)).toEqual([]);
+  });
+
+  test('a second editor loses nothing: a stale revision is refused', async () => {
+    const { id } = await givenDraft(server, people.unit1, '411202');
+    const save = (name: string) =>
+      server.refusals(
+        REVISE,
+        { input: { id, revision: 1, contents: completeContents(null, { name }) } },
+        people.unit1,
+      );
+    expect(await save('先存的')).toEqual([]);
+    expect(await save('后存的')).toEqual(['CHANGED_MEANWHILE']);
+  });
+
+  test('what was not read is not accepted', async () => {
+    const { id } = await givenSubmitted(server, people.unit1, '411202');
+    expect(await server.refusals(ACCEPT, { id, revision: 7 }, people.hubinEm)).toEqual(['CHANGED_MEANWHILE']);
+  });
+
+  test('advice travels along and never blocks: a double nearby, no hazards assessed', async () => {
+    await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', { name: '同名广场' });
+    const { id } = await givenSubmitted(server, people.unit1, '411202', {
+      name: '同名广场',
+      suitability: [],
+    });
+    const { filing } = await server.do<{ filing: { findings: { code: string; class: string }[] } }>(
+      FILING,
+      { id },
+      people.hubinEm,
+    );
+    const codes = filing.findings.map((finding) => finding.code);
+    expect(codes).toEqual(expect.arrayContaining(['SAME_NAME_NEARBY', 'HAZARDS_NOT_ASSESSED']));
+    expect(filing.findings.every((finding) => finding.class === 'ADVICE')).toBe(true);
+  });
+
+  test('a file that is not one’s own cannot be named in a filing', async () => {
+    const foreign = await givenFile(server, people.unit2);
+    expect(await server.refusals(DRAFT, draftOf(completeContents(foreign)), people.unit1)).toEqual([
+      'UNKNOWN_FILE',
+    ]);
+  });
+
+  test('the record is corrected ex officio as a new version with its reason; the old one stays', async () => {
+    const { shelterId } = await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', {
+      name: '旧名',
+    });
+    const contents = completeContents(null, { name: '新名' });
+    const correct = (version: number, reason: string, by: Somebody) =>
+      server.refusals(CORRECT, { id: shelterId, version, contents, reason }, by);
+    expect(await correct(1, '', people.hubinEm)).toContain('REASON_MISSING');
+    expect(await correct(1, '更名', people.unit1)).toContain('NO_AUTHORITY');
+    expect(await correct(1, '更名', people.lingbaoEm)).toContain('NO_AUTHORITY');
+    expect(await correct(1, '更名', people.hubinEm)).toEqual([]);
+    expect(await correct(1, '又更名', people.hubinEm)).toEqual(['CHANGED_MEANWHILE']);
+    const { shelter } = await server.do<{ shelter: { name: string; versions: object[] } }>(
+      `query ($id: ID!) { shelter(id: $id) { name versions { version origin reason contents { name } } } }`,
+      { id: shelterId },
+      people.unit1,
+    );
+    expect(shelter).toEqual({
+      name: '新名',
+      versions: [
+        { version: 2, origin: 'CORRECTION', reason: '更名', contents: { name: '新名' } },
+        { version: 1, origin: 'FILING', reason: null, contents: { name: '旧名' } },
+      ],
+    });
+  });
+});
