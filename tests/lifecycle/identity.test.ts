@@ -50,7 +50,8 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
 
   test('refuses a wrong password and an unknown name in the same words, in both languages', async () => {
     const say = async (username: string, language: 'zh-CN' | 'en') =>
-      (await server.call(SIGN_IN, { username, password: 'not-the-password' }, { language })).errors[0]?.message;
+      (await server.call(SIGN_IN, { username, password: 'not-the-password' }, { language })).errors[0]
+        ?.message;
     expect(await say('unit1', 'zh-CN')).toBe(await say('nobody', 'zh-CN'));
     expect(await say('unit1', 'en')).toBe(await say('nobody', 'en'));
     expect(await say('nobody', 'en')).toMatch(/wrong/);
@@ -62,7 +63,9 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
       codes.push(...(await server.refusals(SIGN_IN, { username: 'admin', password: 'guess-again-please' })));
     }
     expect(codes).toContain('SIGN_IN_LOCKED');
-    expect(await server.refusals(SIGN_IN, { username: 'admin', password: PASSWORD })).toEqual(['SIGN_IN_LOCKED']);
+    expect(await server.refusals(SIGN_IN, { username: 'admin', password: PASSWORD })).toEqual([
+      'SIGN_IN_LOCKED',
+    ]);
     server.clock.pass(24 * 60);
     expect(await server.refusals(SIGN_IN, { username: 'admin', password: PASSWORD })).toEqual([]);
   });
@@ -100,7 +103,11 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
   test('cannot end somebody else’s session', async () => {
     const token = await signedIn(server, 'unit1');
     const victim = await signedIn(server, 'hubinem');
-    const { mySessions } = await server.do<{ mySessions: { id: string }[] }>(`{ mySessions { id } }`, {}, { token: victim });
+    const { mySessions } = await server.do<{ mySessions: { id: string }[] }>(
+      `{ mySessions { id } }`,
+      {},
+      { token: victim },
+    );
     for (const { id } of mySessions) {
       const ended = await server.do(`mutation ($id: ID!) { endSession(id: $id) }`, { id }, { token });
       expect(ended).toEqual({ endSession: false });
@@ -111,7 +118,8 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
   test('changes a password, tells every fault at once, and ends the other sessions', async () => {
     const CHANGE = `mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }`;
     const [here, there] = [await signedIn(server, 'unit1'), await signedIn(server, 'unit1')];
-    const change = (current: string, next: string) => server.refusals(CHANGE, { current, next }, { token: here });
+    const change = (current: string, next: string) =>
+      server.refusals(CHANGE, { current, next }, { token: here });
     expect(await change('wrong-password-given', 'a-new-long-password')).toEqual(['CURRENT_PASSWORD_WRONG']);
     expect(await change(PASSWORD, 'short')).toContain('PASSWORD_TOO_SHORT');
     expect(await change(PASSWORD, 'a-new-long-password')).toEqual([]);
@@ -126,13 +134,17 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
       username: 'gate-one',
       displayName: '门岗一',
       password: 'a-gate-password-1',
-      appointments: [{ role: 'OPERATOR', organisationId: people.unit1.organisationId, jurisdictions: ['411202'] }],
+      appointments: [
+        { role: 'OPERATOR', organisationId: people.unit1.organisationId, jurisdictions: ['411202'] },
+      ],
     };
     const token = await signedIn(server, 'hubinem');
     expect(await server.refusals(CREATE, { input }, { token })).toEqual(['NO_AUTHORITY']);
     const bad = { ...input, username: 'X Y', displayName: ' ', password: '123' };
     const faults = await server.refusals(CREATE, { input: bad }, { token: admin });
-    expect(faults).toEqual(expect.arrayContaining(['USERNAME_MALFORMED', 'NAME_LENGTH', 'PASSWORD_TOO_SHORT']));
+    expect(faults).toEqual(
+      expect.arrayContaining(['USERNAME_MALFORMED', 'NAME_LENGTH', 'PASSWORD_TOO_SHORT']),
+    );
     const { createPerson } = await server.do<{ createPerson: string }>(CREATE, { input }, { token: admin });
     expect(await server.refusals(CREATE, { input }, { token: admin })).toEqual(['USERNAME_TAKEN']);
     const { signIn } = await server.do<{ signIn: { token: string } }>(SIGN_IN, {
@@ -143,6 +155,8 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
     await server.do(DISABLE, { id: createPerson }, { token: admin });
     await server.do(DISABLE, { id: createPerson }, { token: admin });
     expect(await whoIs(signIn.token)).toBeNull();
-    expect(await server.refusals(SIGN_IN, { username: 'gate-one', password: input.password })).toEqual(['SIGN_IN_WRONG']);
+    expect(await server.refusals(SIGN_IN, { username: 'gate-one', password: input.password })).toEqual([
+      'SIGN_IN_WRONG',
+    ]);
   });
 });

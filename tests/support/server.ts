@@ -20,7 +20,12 @@ export interface Answer<Data> {
     readonly message: string;
     readonly extensions: {
       readonly code: string;
-      readonly refusals?: readonly { code: string; field: string | null; article: number | null; message: string }[];
+      readonly refusals?: readonly {
+        code: string;
+        field: string | null;
+        article: number | null;
+        message: string;
+      }[];
     };
   }[];
 }
@@ -71,9 +76,15 @@ export class TestServer {
   }
 
   /** The codes an operation is refused with; empty when it succeeds. */
-  async refusals(query: string, variables: Record<string, unknown> = {}, options: CallOptions = {}): Promise<string[]> {
+  async refusals(
+    query: string,
+    variables: Record<string, unknown> = {},
+    options: CallOptions = {},
+  ): Promise<string[]> {
     const { errors } = await this.call(query, variables, options);
-    return errors.flatMap(({ extensions }) => extensions.refusals?.map(({ code }) => code) ?? [extensions.code]);
+    return errors.flatMap(
+      ({ extensions }) => extensions.refusals?.map(({ code }) => code) ?? [extensions.code],
+    );
   }
 }
 
@@ -109,7 +120,9 @@ async function templateKey(): Promise<string> {
   const hash = createHash('sha256');
   const root = join(import.meta.dirname, '../..');
   for (const folder of ['apps/api/src/migrations', 'apps/api/src/seed', 'libs/geography/boundaries']) {
-    for (const file of (await readdir(join(root, folder), { withFileTypes: true })).filter((entry) => entry.isFile())) {
+    for (const file of (await readdir(join(root, folder), { withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    )) {
       hash.update(file.name).update(await readFile(join(root, folder, file.name)));
     }
   }
