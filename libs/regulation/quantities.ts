@@ -21,6 +21,8 @@ const AREAS: readonly (readonly [RegExp, number])[] = [
   [/(市亩|亩|畝)$/u, 10_000 / 15],
 ];
 const ABOUT = /^(约为|约|大约|約|共计|共)/u;
+/** Would turn into plain digits: 10² is not 102. The one of m² is let through. */
+const EXPONENTS = /(?<![mM])[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff]/gu;
 const BLANKS = new Set([
   '',
   '-',
@@ -71,6 +73,7 @@ export function readSquareMeters(text: string): number | null {
 /** One spelling for one thing: half-width, one kind of minus and point, no space beside point or unit, no stray end. */
 function plain(text: string): string {
   return text
+    .replaceAll(EXPONENTS, '^')
     .normalize('NFKC')
     .replaceAll(/[\u2212\u2013\u2014\u2015]/gu, '-')
     .replaceAll(/(?<=\d)。(?=\d)/gu, '.')

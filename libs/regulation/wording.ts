@@ -29,7 +29,7 @@ export function fillTemplate(
 ): string {
   return template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
     if (name === 'field')
-      return field === null ? (language === 'zh-CN' ? '内容' : 'the contents') : fieldName(field, language);
+      return field === null ? (language === 'zh-CN' ? '内容' : 'This entry') : fieldName(field, language);
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     return value === undefined ? '' : wordParam(name, value, language);
   });

@@ -1,13 +1,13 @@
 export interface LockoutConfig {
-  /** Failures in a row that are still free. */
-  freeAttempts: number;
+  /** The failure in a row that locks first. */
+  lockingFailure: number;
   firstLockSeconds: number;
   longestLockSeconds: number;
 }
 
 /** Practice (OWASP Authentication Cheat Sheet: lock for a while, growing); configurable. */
 export const LOCKOUT_DEFAULTS: LockoutConfig = {
-  freeAttempts: 5,
+  lockingFailure: 5,
   firstLockSeconds: 60,
   longestLockSeconds: 900,
 };
@@ -19,15 +19,15 @@ export interface Lockout {
 }
 
 /**
- * What follows from the `failures`-th wrong password in a row (>= 1, this one counted) at `at`: every failure beyond the
- * free ones locks, each time twice as long, up to the longest. Never for good: that would let anybody shut out the officer on duty.
+ * What follows from the `failures`-th wrong password in a row (>= 1, this one counted) at `at`: from the locking failure
+ * on, each locks twice as long, up to the longest. Never for good: that would let anybody shut out the officer on duty.
  */
 export function afterFailedSignIn(
   failures: number,
   at: Date,
   config: LockoutConfig = LOCKOUT_DEFAULTS,
 ): Lockout {
-  const beyond = failures - config.freeAttempts;
+  const beyond = failures - config.lockingFailure;
   if (beyond < 0) return { failures, lockedUntil: null };
   const seconds = Math.min(config.longestLockSeconds, config.firstLockSeconds * 2 ** Math.min(beyond, 30));
   return { failures, lockedUntil: new Date(at.getTime() + seconds * 1_000) };

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { actsInStage, judgeAct, type ActTable } from './act-table.ts';
+import { FILING_ACTS, FILING_ACT_NAMES, EDITABLE_FILING_STAGES } from './filing/acts.ts';
+import { ACTS } from './authority.ts';
+import { FILING_STAGES, PUBLICATION_STATUSES, ROLES, type Role } from './enumerations.ts';
+import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS, PUBLICATION_ACTS_WITH_REASON } from './publication/acts.ts';
+
+describe('one act at one stage', () => {
+  it('is refused out of stage and without authority, both told at once', () => {
+    expect(judgeAct(FILING_ACTS, 'accept', 'SUBMITTED', true)).toEqual([]);
+    expect(judgeAct(FILING_ACTS, 'accept', 'DRAFT', false)).toEqual([
+      {
+        rule: 'act-table',
+        article: 14,
+        field: null,
+        code: 'OUT_OF_STAGE',
+        params: { act: 'accept', stage: 'DRAFT' },
+      },
+      { rule: 'act-table', article: 14, field: null, code: 'NO_AUTHORITY', params: { act: 'accept' } },
+    ]);
+    expect(judgeAct(FILING_ACTS, 'accept', 'SUBMITTED', false).map(({ code }) => code)).toEqual([
+      'NO_AUTHORITY',
+    ]);
+  });
+
+  it('creates only where nothing is yet', () => {
+    expect(judgeAct(FILING_ACTS, 'draft', null, true)).toEqual([]);
+    expect(judgeAct(FILING_ACTS, 'draft', 'DRAFT', true)).toHaveLength(1);
+    expect(judgeAct(FILING_ACTS, 'submit', null, true)[0]?.params).toEqual({ act: 'submit', stage: 'NONE' });
+  });
+
+  it('is out of stage when the table does not know it', () => {
+    for (const act of ['explode', 'toString']) {
+      expect(judgeAct(FILING_ACTS, act, 'DRAFT', true)).toMatchObject([
+        { code: 'OUT_OF_STAGE', article: null },
+      ]);
+    }
+  });
+
+  it('carries the article of its row, or none for practice', () => {
+    expect(judgeAct(FILING_ACTS, 'withdraw', 'FILED', true)[0]?.article).toBeNull();
+    expect(judgeAct(PUBLICATION_ACTS, 'suspend', 'HIDDEN', true)[0]?.article).toBe(18);
+  });
+});
+
+describe('the filing process', () => {
+  it.each([
+    [null, ['draft', 'correct', 'migrate']],
+    ['DRAFT', ['submit', 'withdraw']],
+    ['SUBMITTED', ['return', 'accept', 'withdraw']],
+    ['RETURNED', ['submit', 'withdraw']],
+    ['FILED', ['supersede']],
+    ['SUPERSEDED', []],
+    ['WITHDRAWN', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(FILING_ACTS, stage)).toEqual(acts);
+  });
+
+  it('leads every act where it says', () => {
+    const ends = Object.fromEntries(Object.entries(FILING_ACTS).map(([act, { to }]) => [act, to]));
+    expect(ends).toEqual({
+      draft: 'DRAFT',
+      submit: 'SUBMITTED',
+      return: 'RETURNED',
+      accept: 'FILED',
+      withdraw: 'WITHDRAWN',
+      correct: 'FILED',
+      migrate: 'FILED',
+      supersede: 'SUPERSEDED',
+    });
+    expect(FILING_ACT_NAMES).toMatchObject({
+      draft: 'draftFiling',
+      accept: 'acceptFiling',
+      migrate: 'importList',
+    });
+    expect(EDITABLE_FILING_STAGES).toEqual(['DRAFT', 'RETURNED']);
+  });
+
+  it('covers every stage', () => {
+    const stages = Object.values(FILING_ACTS).flatMap(({ from, to }) => [...from, to]);
+    expect(new Set(stages)).toEqual(new Set(FILING_STAGES));
+  });
+
+  it('agrees with the acts × roles table; an imported row is migrated by an authority only', () => {
+    agree(FILING_ACTS, FILING_ACT_NAMES, { migrate: ['FILING_AUTHORITY', 'CITY_EM'] });
+  });
+});
+
+describe('the publication process', () => {
+  it.each([
+    ['UNPUBLISHED', ['publish', 'hide']],
+    ['PUBLISHED', ['publish', 'suspend', 'hide', 'withdrawPublication']],
+    ['SUSPENDED', ['publish', 'hide', 'withdrawPublication']],
+    ['HIDDEN', ['publish', 'withdrawPublication']],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(PUBLICATION_ACTS, stage)).toEqual(acts);
+  });
+
+  it('covers every status, is the city’s, and gives a reason for taking anything away', () => {
+    expect(new Set(Object.values(PUBLICATION_ACTS).map(({ to }) => to))).toEqual(
+      new Set(PUBLICATION_STATUSES),
+    );
+    agree(PUBLICATION_ACTS, PUBLICATION_ACT_NAMES, {});
+    expect(PUBLICATION_ACTS_WITH_REASON).toEqual(['suspend', 'hide', 'withdrawPublication']);
+  });
+});
+
+function agree(
+  table: ActTable<string>,
+  names: Record<string, keyof typeof ACTS>,
+  narrower: Record<string, Role[]>,
+): void {
+  for (const [act, rule] of Object.entries(table)) {
+    const name = names[act];
+    if (name === undefined) throw new Error(`${act} has no name in the acts × roles table`);
+    const granted = ROLES.filter((role) => role in ACTS[name].grants);
+    expect([act, [...rule.by].sort()]).toEqual([act, [...(narrower[act] ?? granted)].sort()]);
+    expect(narrower[act] ?? []).toEqual((narrower[act] ?? []).filter((role) => granted.includes(role)));
+    expect(rule.article === null).toBe(rule.source !== undefined);
+  }
+}

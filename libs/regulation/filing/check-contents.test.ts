@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { sampleContents, sampleFacts, samplePosition } from '../checks/sample-contents.ts';
+import { blocking } from '../refusal.ts';
+import { EMPTY_CONTENTS } from '../registry/contents.ts';
+import { checkContents, impossibleContents } from './check-contents.ts';
+
+const codes = (...args: Parameters<typeof checkContents>) => checkContents(...args).map(({ code }) => code);
+
+describe('everything the checks say', () => {
+  it('is nothing about a filing that is in order', () => {
+    expect(checkContents(sampleContents(), sampleFacts())).toEqual([]);
+  });
+
+  it('is told at once, in all three classes', () => {
+    const contents = sampleContents({ zonePlanFileId: null, declaredCapacity: -1, spaceType: 'INDOOR' });
+    expect(checkContents(contents, sampleFacts()).map(({ class: kind, field }) => [kind, field])).toEqual([
+      ['LAW', 'zonePlanFileId'],
+      ['IMPOSSIBLE', 'declaredCapacity'],
+      ['ADVICE', 'seismicEvidence'],
+    ]);
+  });
+
+  it('gives one cause for one wrong point', () => {
+    const outside = sampleFacts({ boundary: 'OUTSIDE' });
+    const at = (longitude: number, latitude: number) =>
+      sampleContents({ position: samplePosition(longitude, latitude) });
+    expect(codes(at(0, 34.7784), outside)).toContain('ZERO_COORDINATE');
+    expect(codes(at(0, 34.7784), outside)).not.toContain('OUTSIDE_JURISDICTION');
+    expect(codes(at(34.7784, 111.2031), outside)).toEqual(['SWAPPED']);
+    expect(codes(at(500.1234, 34.7784), outside)).toEqual(['OUT_OF_RANGE']);
+    expect(codes(sampleContents(), outside)).toEqual(['OUTSIDE_JURISDICTION']);
+  });
+
+  it('runs every rule', () => {
+    const verdict = {
+      hazard: 'FIRE',
+      suitability: 'NOT_ASSESSED',
+      assessedBy: null,
+      assessedOn: '2020-13-01',
+    } as const;
+    const contents = sampleContents({
+      name: ' ',
+      position: samplePosition(111.2, 34.7),
+      address: 'x'.repeat(301),
+      landmark: '\u0000\ufffd',
+      declaredCapacity: 0,
+      blockedCapacity: -1,
+      areaSquareMeters: 1,
+      effectiveAreaSquareMeters: 2,
+      suitability: [verdict, verdict],
+      spaceType: 'INDOOR',
+      siteType: 'CASTLE' as 'PARK',
+      publicPhone: 'x',
+      acceptedOn: '2027-01-01',
+    });
+    const facts = sampleFacts({
+      boundary: 'OUTSIDE',
+      nearbySame: [{ code: 'c', name: 'n', meters: 1 }],
+      computedCapacity: -1,
+    });
+    expect(new Set(codes(contents, facts))).toEqual(
+      new Set([
+        'MISSING',
+        'OUTSIDE_JURISDICTION',
+        'EMPTY',
+        'TOO_LONG',
+        'CONTROL_CHARACTER',
+        'UNKNOWN_VALUE',
+        'NO_SUCH_DATE',
+        'TWICE',
+        'NEGATIVE',
+        'SAME_NAME_NEARBY',
+        'ABOVE_COMPUTED',
+        'EFFECTIVE_ABOVE_AREA',
+        'COARSE_POSITION',
+        'HAZARDS_NOT_ASSESSED',
+        'NO_SEISMIC_EVIDENCE',
+        'PHONE_FORM',
+        'ZERO_CAPACITY',
+        'LOST_CHARACTERS',
+        'DATE_IN_FUTURE',
+      ]),
+    );
+  });
+
+  it('cites an article for law alone, and a source for all practice', () => {
+    const findings = checkContents({ ...EMPTY_CONTENTS, blockedCapacity: -1 }, sampleFacts());
+    for (const finding of findings) {
+      expect(finding.article).toBe(finding.class === 'LAW' ? 14 : null);
+      expect(finding.source === undefined).toBe(finding.class === 'LAW');
+    }
+    expect(new Set(findings.map((finding) => finding.class))).toEqual(
+      new Set(['LAW', 'IMPOSSIBLE', 'ADVICE']),
+    );
+  });
+
+  it('blocks by law and impossibility, never by advice', () => {
+    const findings = checkContents(
+      sampleContents({ zonePlanFileId: null, blockedCapacity: -1, declaredCapacity: 0 }),
+      sampleFacts(),
+    );
+    expect(findings).toHaveLength(3);
+    expect(blocking(findings).map((finding) => finding.class)).toEqual(['LAW', 'IMPOSSIBLE']);
+    expect(impossibleContents(sampleContents({ zonePlanFileId: null }), sampleFacts())).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { reasonRefusals, returnRefusals } from './review.ts';
+
+describe('a return', () => {
+  it('gives at least one reason', () => {
+    expect(returnRefusals([])).toEqual([
+      { rule: 'filing/review', article: null, field: 'reasons', code: 'REASON_MISSING', params: {} },
+    ]);
+  });
+
+  it('says every reason in words, not too many', () => {
+    const reasons = [
+      { field: 'name', text: '名称不符' },
+      { field: null, text: ' ' },
+      { field: null, text: 'x'.repeat(2_001) },
+    ];
+    expect(returnRefusals(reasons)).toMatchObject([
+      { field: 'reasons.1', code: 'REASON_MISSING' },
+      { field: 'reasons.2', code: 'REASON_TOO_LONG', params: { limit: 2_000, length: 2_001 } },
+    ]);
+    expect(returnRefusals([{ field: null, text: 'x'.repeat(2_000) }])).toEqual([]);
+  });
+});
+
+it('a single reason is judged alike', () => {
+  expect(reasonRefusals('')).toMatchObject([{ field: 'reason', code: 'REASON_MISSING' }]);
+  expect(reasonRefusals('公园施工')).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { sampleContents, samplePosition } from '../checks/sample-contents.ts';
+import { isEditionOverdue, nextEditionDue, publicChanges } from './edition.ts';
+import { publicContents } from './public-contents.ts';
+
+const SECRET = '绝密';
+
+describe('what may be public', () => {
+  it('is place, capacity, zone plan and the like, and nothing of the people behind', () => {
+    const contents = sampleContents({
+      position: { ...samplePosition(), rawLongitude: 99.123, rawLatitude: 9.123, sourceCrs: 'BD09' },
+      contact: { name: SECRET, phone: SECRET, phone24h: SECRET },
+      remarks: SECRET,
+      seismicEvidence: SECRET,
+      otherPaperFileIds: [SECRET],
+      facilities: [{ type: 'WATER', quantity: 4, state: 'WORKING', maintainer: SECRET }],
+      suitability: [{ hazard: 'FIRE', suitability: 'SUITABLE', assessedBy: SECRET, assessedOn: SECRET }],
+      acceptedOn: SECRET,
+      handedOverOn: SECRET,
+    });
+    const shown = JSON.stringify(publicContents(contents));
+    expect(shown).not.toContain(SECRET);
+    expect(shown).not.toMatch(/raw|99\.123|BD09|contact|remarks|24h|maintainer|assessed/);
+    expect(publicContents(contents)).toMatchObject({
+      name: contents.name,
+      position: { longitude: 111.2031, latitude: 34.7784 },
+      declaredCapacity: 6_000,
+      zonePlanFileId: 'zone-plan',
+      facilities: [{ type: 'WATER', quantity: 4, state: 'WORKING' }],
+      suitability: [{ hazard: 'FIRE', suitability: 'SUITABLE' }],
+    });
+  });
+
+  it('names its fields one by one, so that a new field stays inside until somebody decides', () => {
+    expect(Object.keys(publicContents(sampleContents()))).toEqual([
+      'name',
+      'aliases',
+      'division',
+      'address',
+      'landmark',
+      'position',
+      'areaSquareMeters',
+      'effectiveAreaSquareMeters',
+      'declaredCapacity',
+      'facilities',
+      'zonePlanFileId',
+      'publicPhone',
+      'suitability',
+      'siteType',
+      'spaceType',
+      'grade',
+      'durationClass',
+      'standingKind',
+      'petPolicy',
+      'barrierFree',
+    ]);
+    expect(publicContents(sampleContents({ position: null })).position).toBeNull();
+  });
+});
+
+describe('what counts as changed', () => {
+  it('is a difference the public can see', () => {
+    const before = sampleContents();
+    expect(publicChanges(before, { ...before, name: '新名', declaredCapacity: 1 })).toEqual([
+      'name',
+      'declaredCapacity',
+    ]);
+    expect(publicChanges(before, { ...before, position: samplePosition(111.3, 34.8) })).toEqual(['position']);
+  });
+
+  it('is not a difference inside', () => {
+    const before = sampleContents();
+    const after = { ...before, remarks: 'x', contact: { name: 'y', phone: 'z', phone24h: null } };
+    expect(publicChanges(before, after)).toEqual([]);
+    expect(publicChanges(before, structuredClone(before))).toEqual([]);
+  });
+
+  it('is everything when nothing was public', () => {
+    expect(publicChanges(null, sampleContents())).toHaveLength(20);
+  });
+});
+
+describe('the clock of the editions', () => {
+  it('runs from the last one', () => {
+    expect(nextEditionDue('2025-11-30')).toBe('2026-02-28');
+    expect(nextEditionDue('2026-01-15', { everyMonths: 1 })).toBe('2026-02-15');
+    expect(nextEditionDue(null)).toBeNull();
+  });
+
+  it('is overdue the day after, and at once when there never was one', () => {
+    expect(isEditionOverdue('2025-11-30', '2026-02-28')).toBe(false);
+    expect(isEditionOverdue('2025-11-30', '2026-03-01')).toBe(true);
+    expect(isEditionOverdue('2025-11-30', '2026-03-01', { everyMonths: 6 })).toBe(false);
+    expect(isEditionOverdue(null, '2026-03-01')).toBe(true);
+  });
+});
