@@ -8,7 +8,7 @@ import {
   type Grant,
 } from './act-grants.ts';
 
-export type { ActSubject, Condition, Grant, Reach } from './act-grants.ts';
+export type { ActSubject, Condition } from './act-grants.ts';
 
 const unit = grant('OWN_UNIT');
 const own = grant('OWN_JURISDICTION');

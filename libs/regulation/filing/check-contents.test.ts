@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { sampleContents, sampleFacts, samplePosition } from '../checks/sample-contents.ts';
 import { blocking } from '../refusal.ts';
@@ -58,6 +59,10 @@ describe('everything the checks say', () => {
       nearbySame: [{ code: 'c', name: 'n', meters: 1 }],
       computedCapacity: -1,
     });
+    for (const { rule, source } of checkContents(contents, facts)) {
+      expect([rule, existsSync(new URL(`../${rule}.ts`, import.meta.url))]).toEqual([rule, true]);
+      expect(source ?? 'practice: Art. 14').toMatch(/^practice: \S/);
+    }
     expect(new Set(codes(contents, facts))).toEqual(
       new Set([
         'MISSING',

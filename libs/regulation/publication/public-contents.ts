@@ -1,10 +1,7 @@
 import type { ShelterContents } from '../registry/contents.ts';
 
-/** What may be public of a shelter: Art. 18 ¶2 "place, capacity, zone plan drawing and the like". */
-export type PublicContents = ReturnType<typeof publicContents>;
-
 /**
- * The public face of the contents, field by field: what is not named here stays inside. Never public: the contact, the
+ * Art. 18 ¶2: "place, capacity, zone plan drawing and the like", field by field; what is not named here stays inside. Never public: the contact, the
  * 24-hour number, remarks, papers, the raw pair, who assessed or maintains.
  */
 export function publicContents(contents: ShelterContents) {
