@@ -1,5 +1,8 @@
 import type { ShelterContents } from '../registry/contents.ts';
 
+/** What the public may know of a shelter. */
+export type PublicContents = ReturnType<typeof publicContents>;
+
 /**
  * Art. 18 ¶2: "place, capacity, zone plan drawing and the like", field by field; what is not named here stays inside. Never public: the contact, the
  * 24-hour number, remarks, papers, the raw pair, who assessed or maintains.
