@@ -9,6 +9,9 @@ import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
 import { Filing } from './filing/filing.entity.ts';
+import { Edition, EditionItem } from './publication/edition.entity.ts';
+import { Publication } from './publication/publication.entity.ts';
+import { LiveSituation } from './registry/live-situation.entity.ts';
 
 /** Every table of the system. */
 export const ENTITIES = [
@@ -25,4 +28,8 @@ export const ENTITIES = [
   ShelterVersion,
   NumberCounter,
   Filing,
+  LiveSituation,
+  Edition,
+  EditionItem,
+  Publication,
 ];

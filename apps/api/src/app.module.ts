@@ -7,6 +7,7 @@ import type { ReportBug } from './platform/graphql/format-error.ts';
 import { graphqlOptions } from './platform/graphql/graphql-options.ts';
 import type { Office } from './platform/office.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { PublicationModule } from './publication/publication.module.ts';
 import { RegistryModule } from './registry/registry.module.ts';
 
 /** The table of contents: what every stage stands on, then the stages in the order of the law. */
@@ -23,6 +24,8 @@ export class AppModule {
         RegistryModule,
         // Art. 14, 21
         FilingModule,
+        // Art. 18
+        PublicationModule,
       ],
     };
   }

@@ -1,0 +1,170 @@
+import { civilDateOf } from '#regulation/civil-date';
+import { isEditionOverdue, nextEditionDue } from '#regulation/publication/edition';
+import type { Refusal } from '#regulation/refusal';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentOfficer } from '../identity/current-officer.ts';
+import type { Officer } from '../identity/officer.ts';
+import { toConnection, type Connection } from '../platform/graphql/connection.ts';
+import { page } from '../platform/graphql/page.ts';
+import { Office } from '../platform/office.ts';
+import { ActRefused } from '../platform/refused.ts';
+import type { Shelter } from '../registry/shelter.entity.ts';
+import { findShelter } from '../registry/shelter.queries.ts';
+import { ShelterConnection, ShelterType } from '../registry/shelter.types.ts';
+import type { Edition } from './edition.entity.ts';
+import {
+  countDesk,
+  countEditionItems,
+  deskSource,
+  DESK_STATES,
+  findEditionItems,
+  findEditions,
+  findForDesk,
+  findLastEdition,
+  type EditionItemRow,
+} from './publication.queries.ts';
+import {
+  EditionConnection,
+  EditionItemConnection,
+  EditionType,
+  PublicationDeskType,
+  PublicationFilter,
+} from './publication.types.ts';
+import { publishShelters } from './publish-shelters.ts';
+import { takeFromPublic } from './take-from-public.ts';
+
+/** More at once are chosen by a filter. */
+const MOST_IDS = 2_000;
+
+@Resolver()
+export class PublicationResolver {
+  constructor(private readonly office: Office) {}
+
+  @Query(() => PublicationDeskType, {
+    description: 'What is new or changed since the last edition; for officers.',
+  })
+  async publicationDesk(@CurrentOfficer() officer: Officer): Promise<PublicationDeskType> {
+    const { dataSource, clock } = this.office;
+    const [last, lastRegular, counts] = await Promise.all([
+      findLastEdition(dataSource),
+      findLastEdition(dataSource, 'REGULAR'),
+      countDesk(dataSource, officer),
+    ]);
+    const lastOn = lastRegular && civilDateOf(lastRegular.publishedAt);
+    return {
+      lastEdition: last,
+      nextEditionDue: nextEditionDue(lastOn),
+      overdue: isEditionOverdue(lastOn, civilDateOf(clock.now())),
+      counts: DESK_STATES.map((state) => ({ state, count: counts[state] })),
+    };
+  }
+
+  @Query(() => ShelterConnection, { description: 'Shelters as the publishing city sees them, by code.' })
+  sheltersForPublication(
+    @CurrentOfficer() officer: Officer,
+    @Args('filter', { type: () => PublicationFilter, defaultValue: {} }) filter: PublicationFilter,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Connection<Shelter>> {
+    return findForDesk(this.office.dataSource, officer, filter, page(first, 500), after);
+  }
+
+  @Query(() => EditionConnection, { description: 'Editions, newest first; for officers.' })
+  editions(
+    @CurrentOfficer() _officer: Officer,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'At most 200.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Connection<Edition>> {
+    return findEditions(this.office.dataSource, page(first, 200), after);
+  }
+
+  @Query(() => EditionItemConnection, { description: 'What an edition said, by code; for officers.' })
+  async editionItems(
+    @CurrentOfficer() _officer: Officer,
+    @Args('edition', { type: () => Int }) edition: number,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Connection<EditionItemRow>> {
+    const { dataSource } = this.office;
+    const size = page(first, 500);
+    const rows = await findEditionItems(dataSource, edition, size, after);
+    return toConnection(
+      rows,
+      size,
+      ({ code }) => [code],
+      () => countEditionItems(dataSource, edition),
+    );
+  }
+
+  @Mutation(() => EditionType, {
+    description:
+      'Publishes shelters as they are on file, in one dated edition (Art. 18): those named, or all a filter shows.',
+  })
+  async publishShelters(
+    @CurrentOfficer() officer: Officer,
+    @Args('ids', { type: () => [ID], nullable: true, description: 'At most 2,000.' }) ids: string[] | null,
+    @Args('filter', { type: () => PublicationFilter, nullable: true }) filter: PublicationFilter | null,
+    @Args('note', { type: () => String, nullable: true, description: 'What is to be said of the edition.' })
+    note: string | null,
+  ): Promise<Edition | null> {
+    if (ids && ids.length > MOST_IDS)
+      throw refused('shelters', 'TOO_MANY', { limit: MOST_IDS, count: ids.length });
+    const { dataSource } = this.office;
+    const source = ids ?? (filter ? deskSource(dataSource, officer, worthPublishing(filter)) : []);
+    await publishShelters(this.office, officer, source, note ?? null);
+    return findLastEdition(dataSource);
+  }
+
+  @Mutation(() => ShelterType, {
+    description: 'Takes a shelter from the public eye for a while, with a reason.',
+  })
+  suspendPublication(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+  ): Promise<Shelter> {
+    return this.#take(officer, 'suspend', id, reason);
+  }
+
+  @Mutation(() => ShelterType, { description: 'Keeps a shelter from the public, with a reason.' })
+  hideShelter(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+  ): Promise<Shelter> {
+    return this.#take(officer, 'hide', id, reason);
+  }
+
+  @Mutation(() => ShelterType, {
+    description: 'Withdraws what was published of a shelter, with a reason (Art. 18).',
+  })
+  withdrawShelter(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('reason') reason: string,
+  ): Promise<Shelter> {
+    return this.#take(officer, 'withdrawPublication', id, reason);
+  }
+
+  async #take(
+    officer: Officer,
+    act: 'suspend' | 'hide' | 'withdrawPublication',
+    id: string,
+    reason: string,
+  ): Promise<Shelter> {
+    await takeFromPublic(this.office, officer, act, id, reason);
+    const shelter = await findShelter(this.office.dataSource, officer, { id });
+    if (!shelter) throw refused('id', 'NOT_FOUND', { process: 'shelter' });
+    return shelter;
+  }
+}
+
+/** What is new or changed, unless other states are asked for; what cannot be published is left out. */
+function worthPublishing(filter: PublicationFilter): PublicationFilter {
+  const states = filter.states ?? ['NEW', 'CHANGED'];
+  return { ...filter, states: states.filter((state) => state !== 'NOT_PUBLISHABLE') };
+}
+
+function refused(field: string, code: Refusal['code'], params: Refusal['params']): ActRefused {
+  return new ActRefused([{ rule: 'publication', article: null, field, code, params }]);
+}

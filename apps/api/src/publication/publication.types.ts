@@ -1,0 +1,89 @@
+import type { PublicationStatus } from '#regulation/enumerations';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../platform/graphql/connection.ts';
+import { PublicationStatusEnum } from '../platform/graphql/enums.ts';
+import { AvailableActType } from '../platform/graphql/refusal.types.ts';
+import { DESK_STATES, type DeskState } from './publication.queries.ts';
+
+const DeskStateEnum = Object.fromEntries(DESK_STATES.map((state) => [state, state])) as {
+  [State in DeskState]: State;
+};
+registerEnumType(DeskStateEnum, {
+  name: 'DeskState',
+  description: 'What the next edition would say of a shelter.',
+});
+
+@ObjectType('Publication', { description: 'What the public sees of a shelter.' })
+export class PublicationType {
+  @Field(() => PublicationStatusEnum) status!: PublicationStatus;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The edition that last changed what the public sees of it.',
+  })
+  edition!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the public sees, or saw before it was suspended.',
+  })
+  publishedVersion!: number | null;
+  @Field({ description: 'The file has moved on since it was published.' }) differs!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it was taken from the public eye.' })
+  reason!: string | null;
+  @Field() updatedAt!: Date;
+  @Field(() => [AvailableActType], { description: 'What you may do with its publication now.' })
+  availableActs!: AvailableActType[];
+}
+
+@ObjectType('EditionItem', { description: 'What an edition said of one shelter.' })
+export class EditionItemType {
+  @Field(() => ID) shelterId!: string;
+  @Field() code!: string;
+  @Field({ description: 'As on file now.' }) name!: string;
+  @Field(() => Int, { nullable: true }) version!: number | null;
+  @Field({ description: 'PUBLISHED, CHANGED, CONFIRMED, SUSPENDED, HIDDEN or WITHDRAWN.' }) change!: string;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+}
+
+export const EditionItemConnection = connectionOf('EditionItemConnection', () => EditionItemType);
+
+@ObjectType('Edition', { description: 'A dated edition of what the public sees (Art. 18).' })
+export class EditionType {
+  @Field(() => Int) number!: number;
+  @Field({ description: 'Date and number: how files and answers name it.' }) label!: string;
+  @Field({ description: 'REGULAR, or WITHDRAWAL when something was only taken back.' }) kind!: string;
+  @Field() publishedAt!: Date;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Int) published!: number;
+  @Field(() => Int) changed!: number;
+  @Field(() => Int, { description: 'Published again as they were.' }) confirmed!: number;
+  @Field(() => Int) withdrawn!: number;
+}
+
+export const EditionConnection = connectionOf('EditionConnection', () => EditionType);
+
+@ObjectType('DeskCount')
+export class DeskCountType {
+  @Field(() => DeskStateEnum) state!: DeskState;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('PublicationDesk', { description: 'Where publishing stands.' })
+export class PublicationDeskType {
+  @Field(() => EditionType, { nullable: true }) lastEdition!: EditionType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day the next regular edition is due; null = at once.',
+  })
+  nextEditionDue!: string | null;
+  @Field() overdue!: boolean;
+  @Field(() => [DeskCountType], { description: 'Shelters in each state, within your reach.' })
+  counts!: DeskCountType[];
+}
+
+@InputType({ description: 'Narrows the list; what is left out does not narrow.' })
+export class PublicationFilter {
+  @Field(() => [DeskStateEnum], { nullable: true }) states?: DeskState[];
+  @Field(() => String, { nullable: true }) jurisdictionCode?: string;
+  @Field(() => String, { nullable: true, description: 'Part of a name, an address or a code.' })
+  text?: string;
+}

@@ -1,0 +1,56 @@
+import { unpublishable } from '#regulation/publication/publishable';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { CurrentOfficer } from '../identity/current-officer.ts';
+import type { Officer } from '../identity/officer.ts';
+import { availableActs } from '../ledger/available-acts.ts';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
+import { oncePerRequest } from '../platform/graphql/per-request.ts';
+import { Office } from '../platform/office.ts';
+import type { Shelter } from '../registry/shelter.entity.ts';
+import { ShelterType } from '../registry/shelter.types.ts';
+import type { Publication } from './publication.entity.ts';
+import { PUBLICATION_PROCESS } from './publication-process.ts';
+import { findPublications } from './publication.queries.ts';
+import { PublicationType } from './publication.types.ts';
+
+/** What the registry's shelter has to say of its publication. */
+@Resolver(() => ShelterType)
+export class ShelterPublicationResolver {
+  constructor(private readonly office: Office) {}
+
+  @ResolveField(() => PublicationType, { description: 'What the public sees of it.' })
+  async publication(
+    @Parent() shelter: Shelter,
+    @CurrentOfficer() officer: Officer,
+    @Context() context: GraphqlContext,
+  ): Promise<PublicationType> {
+    const { status, version, reason, updatedAt, ofEdition } = await this.#loader(context).load(shelter.id);
+    const { id, jurisdictionCode } = shelter;
+    const subject = { id, stage: status, jurisdictionCode, unitId: null, keyedBy: null };
+    return {
+      status,
+      edition: ofEdition?.label ?? null,
+      publishedVersion: version,
+      differs: status === 'PUBLISHED' && version !== shelter.version,
+      reason,
+      updatedAt,
+      availableActs: availableActs(PUBLICATION_PROCESS, subject, officer, (act) =>
+        act === 'publish' ? unpublishable(factsOf(shelter)) : [],
+      ),
+    };
+  }
+
+  #loader(context: GraphqlContext): DataLoader<string, Publication> {
+    const { dataSource } = this.office;
+    return oncePerRequest(
+      context,
+      () => new DataLoader<string, Publication>((ids) => findPublications(dataSource, ids)),
+      ShelterPublicationResolver,
+    );
+  }
+}
+
+function factsOf({ code, filedAt, deregisteredAt, location }: Shelter) {
+  return { code, filed: filedAt !== null, deregistered: deregisteredAt !== null, placed: location !== null };
+}
