@@ -1,11 +1,16 @@
 import { impossible, type Check, type CheckConfig } from './check.ts';
 
-/** Longitude and latitude exchanged: the pair lies outside the region, and inside it when read the other way round. */
+/**
+ * Longitude and latitude exchanged: read this way the pair lies off the earth or outside the region,
+ * read the other way it lies on it.
+ */
 export const swappedCoordinates: Check = ({ position }, _facts, { region }) => {
   if (!position) return [];
   const { longitude, latitude } = position;
-  const swapped = !within(longitude, latitude, region) && within(latitude, longitude, region);
-  return swapped ? [impossible('swapped-coordinates', 'position', 'SWAPPED', { longitude, latitude })] : [];
+  const offTheEarth = Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
+  const elsewhere = !within(longitude, latitude, region) && within(latitude, longitude, region);
+  if (!offTheEarth && !elsewhere) return [];
+  return [impossible('swapped-coordinates', 'position', 'SWAPPED', { longitude, latitude })];
 };
 
 function within(

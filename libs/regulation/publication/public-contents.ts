@@ -4,8 +4,8 @@ import type { ShelterContents } from '../registry/contents.ts';
 export type PublicContents = ReturnType<typeof publicContents>;
 
 /**
- * Art. 18 ¶2: "place, capacity, zone plan drawing and the like", field by field; what is not named here stays inside. Never public: the contact, the
- * 24-hour number, remarks, papers, the raw pair, who assessed or maintains.
+ * Art. 18 ¶2: "place, capacity, zone plan drawing and the like", field by field; what is not named here stays inside.
+ * Never public: the contact, the 24-hour number, remarks, papers, the raw pair, who assessed or maintains.
  */
 export function publicContents(contents: ShelterContents) {
   const { position } = contents;
