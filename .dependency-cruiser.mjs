@@ -40,7 +40,7 @@ export const IMPORT_RULES = [
   error(
     'libs-run-in-a-browser',
     'Libs run on phones too, where Node has no modules; scripts (.mjs) and tests may use them.',
-    { path: '^libs/', pathNot: [TEST, '\\.mjs$'] },
+    { path: '^libs/', pathNot: [TEST, '\\.mjs$', '^libs/regulation/'] },
     { dependencyTypes: ['core'] },
   ),
   ...layerRules,
