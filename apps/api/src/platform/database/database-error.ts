@@ -6,6 +6,7 @@ export type DatabaseErrorCode =
   | 'EMBEDDED_FAILED'
   | 'UNREACHABLE'
   | 'POSTGRESQL_TOO_OLD'
+  | 'NOT_UTF8'
   | 'POSTGIS_MISSING'
   | 'POSTGIS_TOO_OLD';
 

@@ -15,6 +15,8 @@ export interface DatabaseLost {
   readonly reason: string;
   /** True while it is being started again at the same address; queries fail until then. */
   readonly restarting: boolean;
+  /** Settles when it answers again (true) or has been given up (false). */
+  readonly back: Promise<boolean>;
 }
 
 /** A database that answers, whichever of the two kinds it is. */

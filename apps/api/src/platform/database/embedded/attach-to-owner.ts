@@ -31,7 +31,11 @@ async function takeLease({ port, password }: Owner): Promise<Lease | undefined> 
   let closing = false;
   lease.on('error', () => undefined);
   lease.on('end', () => {
-    const lost = { reason: 'The server whose embedded database was in use has gone.', restarting: false };
+    const lost = {
+      reason: 'The server whose embedded database was in use has gone.',
+      restarting: false,
+      back: Promise.resolve(false),
+    };
     if (!closing) listeners.forEach((listener) => listener(lost));
   });
   try {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SystemClock } from '../../clock/clock.ts';
 import { DatabaseError } from '../database-error.ts';
 import { OwnerLock } from './owner-lock.ts';
@@ -11,6 +12,7 @@ import { startEmbedded } from './start-embedded.ts';
 
 /** When the whole service is told to stop, the server first finishes with its database: it gets this long. */
 const LAST_WORDS_MS = 2_000;
+const FAREWELL_MS = 500;
 
 /** Resolves when the message has left: the process may end right after. */
 async function report(message: ProcessReport): Promise<void> {
@@ -36,6 +38,8 @@ async function own({ dataDir, kind, password, port }: OpenOrder, told: Promise<u
       tookOverFrom: lock.tookOverFrom?.process.pid ?? null,
     });
     await told;
+    // The command's own connections are just being closed; those that stay are of other commands.
+    if (kind === 'command') await Promise.race([embedded.empty(), pause(FAREWELL_MS)]);
     if (kind === 'command' && embedded.clients > 0) {
       await report({ type: 'lingering' });
       await embedded.empty();

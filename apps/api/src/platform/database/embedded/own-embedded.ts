@@ -21,30 +21,31 @@ export async function ownEmbedded(dataDir: string, kind: 'server' | 'command'): 
   let closing = false;
   let child = await DatabaseChild.start({ dataDir, kind, password, port: 0 });
   const { port, tookOverFrom } = child;
-  let restarting: Promise<void> | undefined;
+  let back: Promise<boolean> = Promise.resolve(true);
 
   function watch(): void {
     child.onExit((how) => {
       if (closing) return;
-      const restarts = kind === 'server';
-      tell({ reason: `The embedded database ended unexpectedly (${how}).`, restarting: restarts });
-      if (restarts) restarting = restart();
+      const restarting = kind === 'server';
+      back = restarting ? restart() : Promise.resolve(false);
+      tell({ reason: `The embedded database ended unexpectedly (${how}).`, restarting, back });
     });
   }
 
-  async function restart(): Promise<void> {
+  async function restart(): Promise<boolean> {
     let reason = '';
     for (let attempt = 0; attempt < RESTARTS && !closing; attempt += 1) {
       await pause(FIRST_PAUSE_MS * 2 ** attempt);
       try {
         child = await DatabaseChild.start({ dataDir, kind, password, port });
         watch();
-        return;
+        return true;
       } catch (error) {
         reason = error instanceof Error ? error.message : String(error);
       }
     }
-    if (!closing) tell({ reason, restarting: false });
+    if (!closing) tell({ reason, restarting: false, back: Promise.resolve(false) });
+    return false;
   }
 
   watch();
@@ -59,7 +60,7 @@ export async function ownEmbedded(dataDir: string, kind: 'server' | 'command'): 
     onLost: (listener) => void listeners.push(listener),
     close: async () => {
       closing = true;
-      await restarting;
+      await back;
       await child.close();
     },
   };

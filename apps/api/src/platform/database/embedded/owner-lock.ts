@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseError } from '../database-error.ts';
+import { hasCode } from './has-code.ts';
 import { isRunning, markOf, type ProcessMark } from './running-process.ts';
 
 /** What a lock file says about the owner of an embedded database. */
@@ -107,7 +108,7 @@ async function readLock(path: string): Promise<Owner | 'BROKEN' | undefined> {
       const owner: unknown = JSON.parse(await readFile(path, 'utf8'));
       return isOwner(owner) ? owner : 'BROKEN';
     } catch (error) {
-      if (isCode(error, 'ENOENT')) return undefined;
+      if (hasCode(error, 'ENOENT')) return undefined;
       if (!(error instanceof SyntaxError)) throw error;
     }
     await pause(POLL_MS);
@@ -135,7 +136,7 @@ async function createFile(path: string, content: string): Promise<boolean> {
     await writeFile(path, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
@@ -148,10 +149,6 @@ function isOwner(value: unknown): value is Owner {
   return (
     typeof value === 'object' && value !== null && 'id' in value && 'process' in value && 'startedBy' in value
   );
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function inUse({ process: { pid }, startedBy, kind, since }: Owner, dataDir: string): DatabaseError {

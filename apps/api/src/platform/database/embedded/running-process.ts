@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasCode } from './has-code.ts';
 
 /** A process as far as it can be told from a later one that was given the same number. */
 export interface ProcessMark {
@@ -17,7 +18,7 @@ export function isRunning({ pid, started }: ProcessMark): boolean {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it runs, under another user.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+    if (!hasCode(error, 'EPERM')) return false;
   }
   return started === null || startOf(pid) === started;
 }

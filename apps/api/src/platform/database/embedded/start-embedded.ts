@@ -4,6 +4,7 @@ import { postgis } from '@electric-sql/pglite-postgis';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { HOST, NAME, USER } from './address.ts';
+import { DURABLE, DurableFolder } from './durable-folder.ts';
 import { WireServer } from './wire-server.ts';
 
 /** An open transaction holds up everybody, so none may stand idle longer. */
@@ -45,7 +46,7 @@ export interface Embedded {
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
   if (options.folder !== undefined) mkdirSync(options.folder, { recursive: true });
   const engine = await PGlite.create({
-    ...(options.folder === undefined ? {} : { dataDir: options.folder }),
+    ...(options.folder === undefined ? {} : { fs: new DurableFolder(options.folder), startParams: DURABLE }),
     ...(options.template === undefined ? {} : { loadDataDir: options.template }),
     extensions: { postgis, pg_trgm },
   });

@@ -37,7 +37,8 @@ export class WireConnection implements Talker {
   /** Serves the client until it goes. Rejects only with EngineBroken. */
   async converse(): Promise<void> {
     try {
-      for await (const chunk of this.socket) {
+      // Whoever breaks the protocol is told so before the socket is destroyed.
+      for await (const chunk of this.socket.iterator({ destroyOnReturn: false })) {
         this.reader.push(chunk as Buffer);
         for (let next = this.read(); next; next = this.read()) await this.receive(next);
       }
