@@ -70,6 +70,10 @@ export const REFUSAL_MESSAGES = {
     '{field}不能为负数，现为 {value}。请核对。',
     '{field} cannot be negative, now {value}. Please check it.',
   ],
+  TOO_SMALL: [
+    '{field}过小：{value}，至少为 {limit}。请核对。',
+    '{field} is too small: {value}, at least {limit}. Please check it.',
+  ],
   TOO_LARGE: [
     '{field}过大：{value}，上限为 {limit}。请核对单位和位数。',
     '{field} is too large: {value}, the limit is {limit}. Check unit and digits.',

@@ -104,6 +104,15 @@ describe('points absurdly far from their division', () => {
     expect(misplaced([]).size).toBe(0);
   });
 
+  it('begins to compare at five points, and is not misled by many that are no numbers', () => {
+    const far = { id: 'far', division: '甲縣', longitude: 121, latitude: 29 };
+    expect([...misplaced([...around('four', 121, 25, 4, 1), far]).keys()]).toEqual(['far']);
+    for (const axis of ['longitude', 'latitude'] as const) {
+      const broken = around('broken', 121, 25, 300, 20).map((point) => ({ ...point, [axis]: Number.NaN }));
+      expect([...misplaced([...county, far, ...broken]).keys()]).toEqual(['far']);
+    }
+  });
+
   it('compares with the own division only', () => {
     const other = county.map((point) => ({
       ...point,

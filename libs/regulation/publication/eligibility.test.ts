@@ -73,6 +73,12 @@ describe('each status', () => {
     expect(labels(judge({ readiness }))).toEqual(['NOT_ACTIVATED']);
   });
 
+  it('is not called unactivated while it takes people in', () => {
+    for (const operationalStatus of ['OPENING', 'OPEN', 'LIMITED'] as const) {
+      expect(labels(judge({ operationalStatus }))).toEqual([]);
+    }
+  });
+
   it('says which status is not open', () => {
     expect(judge({ operationalStatus: 'DECIDED' }, { situation: 'LIVE' })).toEqual({
       kind: 'PASSED_OVER',
