@@ -156,7 +156,10 @@ describe.each(databaseKinds())('acts × roles × jurisdictions on %s', (kind) =>
       expect([...seen]).toEqual([code]);
     }
     const { filings } = await server.do<{ filings: { totalCount: number } }>(LISTS, {}, people.city);
-    expect(filings.totalCount).toBe(4);
+    const [all] = await server.office.dataSource.query<{ count: number }[]>(
+      `select count(*)::int as count from filing`,
+    );
+    expect(filings.totalCount).toBe(all?.count);
     expect(await server.do(`{ filings { totalCount } shelters { totalCount } }`, {}, people.admin)).toEqual({
       filings: { totalCount: 0 },
       shelters: { totalCount: 0 },

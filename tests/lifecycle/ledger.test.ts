@@ -23,7 +23,7 @@ describe.each(databaseKinds())('the ledger on %s', (kind) => {
 
   const entries = () =>
     server.office.dataSource.query<{ seq: string; act: string; subjects: unknown; details: unknown }[]>(
-      `select seq::text as seq, act, subjects, details from ledger_entry order by seq`,
+      `select entry.seq::text as seq, act, subjects, details from ledger_entry entry order by entry.seq`,
     );
 
   /** Tampers as somebody with the keys of the database would: past the triggers. */

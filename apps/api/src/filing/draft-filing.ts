@@ -16,6 +16,8 @@ import { factsOf, type CheckedContents } from '../registry/contents-facts.ts';
 import { filesOf } from '../registry/shelter-columns.ts';
 
 export interface NewDraft {
+  /** The client's own UUID for the draft; a repeat with the same one answers the same draft. */
+  readonly key: string | null;
   readonly kind: FilingKind;
   readonly jurisdictionCode: string;
   readonly unitId: string;
@@ -28,6 +30,7 @@ export interface NewDraft {
 export async function draftFiling(office: Office, officer: Officer, draft: NewDraft): Promise<string> {
   const at = office.clock.now();
   return inTransaction(office.dataSource, async (tx) => {
+    if (draft.key && (await draftedBefore(tx, draft.key, officer.personId))) return draft.key;
     const subject = {
       jurisdictionCode: draft.jurisdictionCode,
       unitId: draft.unitId,
@@ -39,7 +42,7 @@ export async function draftFiling(office: Office, officer: Officer, draft: NewDr
       ...(await unitRefusals(tx, draft.jurisdictionCode, draft.unitId)),
       ...(await impossibilities(tx, draft, at)),
     ]);
-    const id = uuidv7();
+    const id = draft.key ?? uuidv7();
     const files = [...filesOf(draft.contents), ...(draft.signedPaperFileId ? [draft.signedPaperFileId] : [])];
     await refuseUnknownFiles(tx, officer.personId, files, []);
     await tx.query(
@@ -73,6 +76,16 @@ export async function draftFiling(office: Office, officer: Officer, draft: NewDr
     });
     return id;
   });
+}
+
+async function draftedBefore(tx: EntityManager, id: string, personId: string): Promise<boolean> {
+  // Two sendings of one draft wait for each other here, so that the second finds what the first made.
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))`, [id]);
+  const [before] = await tx.query<unknown[]>(`select 1 from filing where id = $1 and keyed_by = $2`, [
+    id,
+    personId,
+  ]);
+  return before !== undefined;
 }
 
 /** What is IMPOSSIBLE in the contents: stops every save (domain: classes of checks). */

@@ -64,7 +64,8 @@ export class FilingResolver {
   ): Promise<Filing> {
     const contents = readContents(input.contents);
     const { jurisdictionCode, unitId, signedPaperFileId } = input;
-    const draft = { kind: 'NEW', shelterId: null, jurisdictionCode, unitId, contents } as const;
+    const key = input.id ?? null;
+    const draft = { kind: 'NEW', shelterId: null, jurisdictionCode, unitId, contents, key } as const;
     const id = await draftFiling(this.office, officer, {
       ...draft,
       signedPaperFileId: signedPaperFileId ?? null,

@@ -57,6 +57,11 @@ export class FilingFilter {
 
 @InputType()
 export class DraftFilingInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of your own making: sent again after a lost answer, it names the same draft.',
+  })
+  id!: string | null;
   @Field() jurisdictionCode!: string;
   @Field(() => ID) unitId!: string;
   @Field(() => ContentsInput) contents!: ContentsInput;

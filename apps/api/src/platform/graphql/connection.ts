@@ -10,8 +10,8 @@ export class PageInfo {
 export interface Connection<Node> {
   readonly nodes: Node[];
   readonly pageInfo: PageInfo;
-  /** Counted only when it is asked for. */
-  readonly totalCount: () => Promise<number>;
+  /** A getter: counted only when it is asked for. */
+  readonly totalCount: Promise<number>;
 }
 
 export interface ConnectionType<Node> {
@@ -42,7 +42,9 @@ export function toConnection<Node>(
   return {
     nodes,
     pageInfo: { hasNextPage: rows.length > first, endCursor: last ? writeCursor(cursorOf(last)) : null },
-    totalCount,
+    get totalCount() {
+      return totalCount();
+    },
   };
 }
 

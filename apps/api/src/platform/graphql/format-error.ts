@@ -29,7 +29,8 @@ export function formatError(
   language: Language,
   reportBug: ReportBug,
 ): GraphQLFormattedError {
-  const error = unwrapResolverError(thrown);
+  const cause = unwrapResolverError(thrown);
+  const error = isMalformedId(cause) ? NO_SUCH_ID : cause;
   const where = formatted.path ? { path: formatted.path } : {};
   if (error instanceof ActRefused) {
     const refusals = error.refusals.map((refusal) => ({
@@ -52,8 +53,19 @@ export function formatError(
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
   }
+  if (code === 'TOO_MANY_REQUESTS')
+    return { message: formatted.message, extensions: formatted.extensions ?? {} };
   const id = reportBug(error);
   return { message: SAID.BUG[language] + id, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
+}
+
+/** An id that is no UUID can name nothing: the database says so, and so do we. */
+const NO_SUCH_ID = new ActRefused([
+  { rule: 'subject-exists', article: null, field: 'id', code: 'NOT_FOUND', params: {} },
+]);
+
+function isMalformedId(error: unknown): boolean {
+  return error instanceof Error && /invalid input syntax for type uuid/.test(error.message);
 }
 
 const CLIENT_FAULTS = new Set([
