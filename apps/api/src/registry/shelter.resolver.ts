@@ -1,3 +1,4 @@
+import { ACTS, mayPerform } from '#regulation/authority';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import { OrganisationType } from '../identity/identity.types.ts';
@@ -6,6 +7,7 @@ import type { Officer } from '../identity/officer.ts';
 import type { Connection } from '../platform/graphql/connection.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
+import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
 import { ContentsInput } from './contents.types.ts';
 import { correctShelter } from './correct-shelter.ts';
@@ -62,6 +64,12 @@ export class ShelterResolver {
   ): Promise<Shelter | null> {
     await correctShelter(this.office, officer, { id, version, contents: readContents(contents), reason });
     return findShelter(this.office.dataSource, officer, { id });
+  }
+
+  @ResolveField(() => [AvailableActType])
+  availableActs(@Parent() shelter: Shelter, @CurrentOfficer() officer: Officer): AvailableActType[] {
+    if (!mayPerform(officer, 'correctShelter', shelter)) return [];
+    return [{ act: 'correct', article: ACTS.correctShelter.article, allowed: true, refusals: [] }];
   }
 
   @ResolveField(() => PositionType, { nullable: true })

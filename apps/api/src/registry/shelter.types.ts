@@ -19,6 +19,7 @@ import {
   SpaceTypeEnum,
   SuitabilityEnum,
 } from '../platform/graphql/enums.ts';
+import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { ShelterContentsType } from './contents.types.ts';
 
 @ObjectType('Position', { description: 'WGS 84.' })
@@ -70,6 +71,8 @@ export class ShelterType {
   @Field(() => [HazardSuitabilityType]) suitability!: HazardSuitabilityType[];
   @Field(() => ShelterContentsType, { description: 'Everything on file.' }) contents!: ShelterContentsType;
   @Field(() => OrganisationType) unit!: OrganisationType;
+  @Field(() => [AvailableActType], { description: 'What you may do with the record itself.' })
+  availableActs!: AvailableActType[];
   @Field(() => [ShelterVersionType], { description: 'Newest first, at most 100.' })
   versions!: ShelterVersionType[];
 }
