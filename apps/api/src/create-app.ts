@@ -2,33 +2,59 @@ import fastifyCookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import { AppModule } from './app.module.ts';
-import { recogniseOfficer } from './identity/current-officer.ts';
+import { FILE_READERS, GAUGES, READY_WHEN } from './app.contributions.ts';
+import { OFFICER, recogniseOfficer, tokenOf } from './identity/current-officer.ts';
+import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { preferredLanguage } from './platform/graphql/language.ts';
+import { registerHealthRoutes } from './platform/health/health-routes.ts';
+import { Metrics } from './platform/health/metrics.ts';
+import { ReadinessCheck } from './platform/health/readiness.ts';
+import { limitRequests } from './platform/limits/request-limit.ts';
+import { logRequests } from './platform/logging/log-requests.ts';
 import { logger } from './platform/logging/logger.ts';
+import { nestLog } from './platform/logging/nest-log.ts';
 import type { Office } from './platform/office.ts';
+import { registerGraphiql } from './platform/pages/graphiql.ts';
 import { currentRequest } from './platform/request.ts';
 
 const MAX_BODY_BYTES = 1_000_000;
 
+export interface AppOptions {
+  /** Where to write the schema; default: nowhere. */
+  readonly schemaFile?: string;
+  /** The server to answer behind; default: one of its own. */
+  readonly serverFactory?: (app: RequestListener) => Server;
+}
+
 /** The server without its static pages: what tests talk to and what main serves. */
-export async function createApp(
-  office: Office,
-  schemaFile: string | true = true,
-): Promise<NestFastifyApplication> {
+export async function createApp(office: Office, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const log = logger(office.config.logLevel);
+  const { serverFactory } = options;
   const adapter = new FastifyAdapter({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: office.config.behindProxy,
     genReqId: () => randomUUID(),
+    ...(serverFactory ? { serverFactory } : {}),
   });
+  const reportBug = (error: unknown): string => {
+    const id = currentRequest.getStore()?.id ?? randomUUID();
+    log.error({ err: error, reqId: id }, 'bug');
+    return id;
+  };
   const fastify: FastifyInstance = adapter.getInstance();
   await fastify.register(fastifyCookie);
   await fastify.register(helmet, HELMET);
+  registerGraphiql(fastify);
+  limitRequests(fastify, {
+    anonymousPerMinute: office.config.anonymousPerMinute,
+    signedIn: (request) => tokenOf(request) !== undefined,
+  });
   // Not earlier: reading the body leaves the asynchronous context that onRequest began.
   fastify.addHook('preHandler', (request, _reply, done) => {
     const language = preferredLanguage(request.headers['accept-language']);
@@ -38,20 +64,20 @@ export async function createApp(
     if (request.url.startsWith('/graphql') || request.url.startsWith('/files'))
       await recogniseOfficer(office, request);
   });
-  const reportBug = (error: unknown): string => {
-    const id = currentRequest.getStore()?.id ?? randomUUID();
-    log.error({ err: error, reqId: id }, 'bug');
-    return id;
-  };
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.of(office, reportBug, schemaFile),
-    adapter,
-    {
-      logger: ['error', 'warn'],
-      abortOnError: false,
-    },
+  const metrics = new Metrics(office, GAUGES);
+  logRequests(fastify, log, metrics);
+  registerHealthRoutes(fastify, new ReadinessCheck(office, READY_WHEN), metrics);
+  registerFileRoutes(
+    fastify,
+    office,
+    { actorOf: (request) => request[OFFICER] ?? null, readers: FILE_READERS },
+    reportBug,
   );
-  return app;
+  return NestFactory.create<NestFastifyApplication>(
+    AppModule.of(office, reportBug, options.schemaFile ?? true),
+    adapter,
+    { logger: nestLog(log), abortOnError: false },
+  );
 }
 
 /** Pages load nothing from elsewhere; HSTS is the HTTPS proxy's to set. */

@@ -1,11 +1,10 @@
 import 'reflect-metadata';
-import { createApp } from './create-app.ts';
-import { openOffice } from './open-office.ts';
-import { readConfig } from './platform/config/config.ts';
+import { explainFailure } from './platform/logging/explain-failure.ts';
+import { runServer } from './run-server.ts';
 
-const config = readConfig(process.env);
-const office = await openOffice(config, 'server');
-const app = await createApp(office);
-app.enableShutdownHooks();
-await app.listen({ port: config.port, host: '0.0.0.0' });
-process.stdout.write(`Shelter Registry is ready: ${await app.getUrl()}\n`);
+try {
+  await runServer(process.env);
+} catch (error) {
+  process.stderr.write(`\n${explainFailure(error)}\n`);
+  process.exit(1);
+}

@@ -5,7 +5,7 @@ import { Clock, SystemClock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import type { Capabilities } from './platform/database/capabilities.ts';
 import { createDataSource } from './platform/database/data-source.ts';
-import { openDatabase, type OpenDatabase } from './platform/database/open-database.ts';
+import { openDatabase, type DatabaseLost, type OpenDatabase } from './platform/database/open-database.ts';
 import { Office } from './platform/office.ts';
 import { seedReference } from './seed/seed-reference.ts';
 
@@ -25,6 +25,16 @@ export class OpenOffice extends Office {
 
   get capabilities(): Capabilities {
     return this.#database.capabilities;
+  }
+
+  /** What the operator should be told at start. */
+  get notices(): readonly string[] {
+    return this.#database.notices;
+  }
+
+  /** Called when the embedded database goes away under the office. */
+  onLost(listener: (lost: DatabaseLost) => void): void {
+    this.#database.onLost(listener);
   }
 
   /** Lets go of the database; what others started goes on. */

@@ -18,6 +18,6 @@ class ClosedOffice extends Office {
   }
 }
 
-const app = await createApp(new ClosedOffice(), resolve('libs/contract/schema.graphql'));
+const app = await createApp(new ClosedOffice(), { schemaFile: resolve('libs/contract/schema.graphql') });
 await app.init();
 await app.close();

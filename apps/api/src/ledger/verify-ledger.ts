@@ -23,6 +23,15 @@ type Sealed = { [Column in keyof HashedEntry]: HashedEntry[Column] | null } & {
 
 const PAGE = 2_000;
 
+/** How many acts came after the last sealed one. */
+export async function countUnsealed(office: Office): Promise<number> {
+  const [row] = await office.dataSource.query<{ unsealed: number }[]>(
+    `select count(*)::int as unsealed from ledger_entry
+     where seq > (select coalesce(max(entry_seq), 0) from ledger_seal)`,
+  );
+  return row?.unsealed ?? 0;
+}
+
 /** Recomputes every chain and compares it with the signed heads; names the first broken row. */
 export async function verifyLedger(office: Office): Promise<LedgerVerdict> {
   const [count] = await office.dataSource.query<{ sealed: number; open: number }[]>(

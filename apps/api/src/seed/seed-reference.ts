@@ -34,3 +34,13 @@ export async function seedReference(dataSource: DataSource): Promise<void> {
     { idempotent: true },
   );
 }
+
+/** Whether every jurisdiction of the city is there. */
+export async function isReferenceSeeded(dataSource: DataSource): Promise<boolean> {
+  const codes = JURISDICTIONS.map(({ code }) => code);
+  const [row] = await dataSource.query<{ there: number }[]>(
+    `select count(*)::int as there from jurisdiction where code = any($1)`,
+    [codes],
+  );
+  return row?.there === codes.length;
+}

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import { fileURLToPath } from 'node:url';
+import { createApp } from './create-app.ts';
+import { greeting } from './greeting.ts';
+import { keepSealing } from './ledger/keep-sealing.ts';
+import { openOffice, type OpenOffice } from './open-office.ts';
+import { readConfig } from './platform/config/config.ts';
+import { sweepIncoming } from './platform/files/store-file.ts';
+import { FrontDoor } from './platform/health/front-door.ts';
+import { portFailure } from './platform/health/port-failure.ts';
+import { explainFailure } from './platform/logging/explain-failure.ts';
+import { registerPages } from './platform/pages/static-pages.ts';
+import { loadDemo } from './seed/demo/load-demo.ts';
+
+const EVERYWHERE = '0.0.0.0';
+/** The whole farewell stays under five seconds: service managers kill what takes longer. */
+const ANSWERS_MS = 1_500;
+const FAREWELL_MS = 4_800;
+const BUILT_PAGES = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Runs the server until it is told to stop. Throws, with the cure in words, when it cannot start. */
+export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  // The port first: a second start should fail at once, not after the database was opened.
+  const door = await FrontDoor.listen(config.port, EVERYWHERE).catch(async (error: unknown) => {
+    throw await portFailure(error, config.port);
+  });
+  const stopping = stopSignal();
+  const office = await openOffice(config, 'server');
+  const tell = (words: string) => process.stderr.write(`${words}\n`);
+  for (const notice of office.notices) tell(notice);
+
+  const app = await createApp(office, { serverFactory: door.serverFactory });
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  await registerPages(fastify, BUILT_PAGES);
+  await app.init();
+  await fastify.ready();
+  const lost = databaseLost(office, tell);
+  const stopSealing = keepSealing(office, (error) =>
+    fastify.log.error({ err: error }, 'the ledger was not sealed'),
+  );
+  await sweepIncoming(office);
+  door.letIn();
+
+  const demo = config.demo ? await loadDemo(office, env['DEMO_PASSWORD']) : null;
+  process.stdout.write(greeting({ config, port: door.port, demo }));
+
+  const failed = await Promise.race([stopping.then(() => false), lost.then(() => true)]);
+  await door.close(ANSWERS_MS);
+  if (!failed) await stopSealing();
+  await app.close();
+  await office.close().catch((error: unknown) => tell(explainFailure(error)));
+  process.exit(failed ? 1 : 0);
+}
+
+/** Resolves at the first wish to stop; a second one is not discussed. */
+async function stopSignal(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        resolve();
+        setTimeout(() => process.exit(1), FAREWELL_MS).unref();
+        process.once(signal, () => process.exit(1));
+      });
+    }
+  });
+}
+
+/** Tells every loss of the database; resolves when it does not come back. */
+async function databaseLost(office: OpenOffice, tell: (words: string) => void): Promise<void> {
+  await new Promise<void>((resolve) =>
+    office.onLost(({ reason, restarting }) => {
+      tell(restarting ? `${reason} It is being started again.` : `${reason} The server stops.`);
+      if (!restarting) resolve();
+    }),
+  );
+}
