@@ -3,6 +3,7 @@ import { countUnsealed } from './ledger/verify-ledger.ts';
 import type { FileReader } from './platform/files/stored-file.queries.ts';
 import type { GaugeSource } from './platform/health/metrics.ts';
 import { DATABASE_ANSWERS, MIGRATIONS_DONE, type Condition } from './platform/health/readiness.ts';
+import { isPublicZonePlan } from './publication/public-files.queries.ts';
 import { mayReadShelterFile } from './registry/shelter-files.queries.ts';
 import { isDemoLoaded } from './seed/demo/load-demo.ts';
 import { isReferenceSeeded } from './seed/seed-reference.ts';
@@ -10,7 +11,7 @@ import { isReferenceSeeded } from './seed/seed-reference.ts';
 // What the platform asks of the stages without knowing them.
 
 /** Who may read a file besides its uploader; the public reads only what the last of them allows. */
-export const FILE_READERS: readonly FileReader[] = [mayReadShelterFile, mayReadFilingFile];
+export const FILE_READERS: readonly FileReader[] = [mayReadShelterFile, mayReadFilingFile, isPublicZonePlan];
 
 /** Numbers of the business beside the measurements of the process. */
 export const GAUGES: readonly GaugeSource[] = [

@@ -2,6 +2,7 @@ import { civilDateOf } from '#regulation/civil-date';
 import type { FacilityType, HazardType, Suitability } from '#regulation/enumerations';
 import { EMPTY_CONTENTS, type HazardAssessment, type ShelterContents } from '#regulation/registry/contents';
 import type { DemoShelter, Ground } from './demo-shelters.ts';
+import { DAY_MS } from './story-events.ts';
 
 const VERDICTS: Readonly<Record<Ground, Partial<Record<HazardType, Suitability>>>> = {
   OPEN: {
@@ -33,7 +34,6 @@ const VERDICTS: Readonly<Record<Ground, Partial<Record<HazardType, Suitability>>
 };
 const OUTDOORS: readonly FacilityType[] = ['POWER', 'WATER', 'TOILET', 'BROADCAST', 'LIGHTING', 'SIGNS'];
 const INDOORS: readonly FacilityType[] = ['MEDICAL', 'FIRE', 'VENTILATION', 'BARRIER_FREE_ACCESS'];
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What the filing of an invented shelter says, as of the day it is filed. `place` is its row in the list, from 0. */
 export function demoContents(

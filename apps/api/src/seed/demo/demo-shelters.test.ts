@@ -4,7 +4,7 @@ import { contains } from '#geography/polygon';
 import { TOWNSHIPS } from '#geography/boundaries/townships';
 import { SITE_TYPES } from '#regulation/enumerations';
 import { JURISDICTIONS } from '../jurisdictions.ts';
-import { DEMO_SHELTERS, DEMO_UNITS } from './demo-shelters.ts';
+import { DEMO_SHELTERS, DEMO_UNITS, GROUNDS } from './demo-shelters.ts';
 
 const counties = new Map(countyBoundaries().map((county) => [county.code, county.geometry]));
 
@@ -24,8 +24,11 @@ test('all eight jurisdictions have some, and each name is there once and says th
   expect(DEMO_SHELTERS.every(({ name }) => name.endsWith('（演示数据）'))).toBe(true);
 });
 
-test('site types and townships are real ones', () => {
+test('site types and townships are real ones, and every number is one', () => {
   expect(DEMO_SHELTERS.filter(({ site }) => !SITE_TYPES.includes(site))).toEqual([]);
+  expect(DEMO_SHELTERS.filter(({ space, grade, duration }) => !space || !grade || !duration)).toEqual([]);
+  expect(DEMO_SHELTERS.filter(({ squareMeters, persons }) => !(squareMeters > 0 && persons > 0))).toEqual([]);
+  expect(DEMO_SHELTERS.filter(({ ground }) => !GROUNDS.includes(ground))).toEqual([]);
   const known = new Set(TOWNSHIPS.map(({ countyCode, name }) => `${countyCode} ${name}`));
   const unknown = DEMO_SHELTERS.filter(
     ({ jurisdiction, division }) => counties.has(jurisdiction) && !known.has(`${jurisdiction} ${division}`),

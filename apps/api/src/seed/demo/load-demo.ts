@@ -7,6 +7,7 @@ import { CITY_CODE } from '../jurisdictions.ts';
 import { chooseDemoPassword, knownDemoPassword } from './demo-password.ts';
 import { createDemoPeople, DEMO_USERNAMES } from './demo-people.ts';
 import { DEMO_SHELTERS } from './demo-shelters.ts';
+import { DAY_MS } from './story-events.ts';
 import { StoryClock, StoryOffice } from './story-office.ts';
 import { tellStory } from './tell-story.ts';
 
@@ -18,7 +19,6 @@ export interface DemoAccounts {
 }
 
 const BEGINNING_DAYS_AGO = 730;
-const DAY_MS = 24 * 60 * 60_000;
 /** Any constant: one loader at a time, in whichever process. */
 const LOAD_LOCK = 314_159_265;
 

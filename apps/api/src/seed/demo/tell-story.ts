@@ -10,29 +10,24 @@ import type { Officer } from '../../identity/officer.ts';
 import { storeFile } from '../../platform/files/store-file.ts';
 import { correctShelter } from '../../registry/correct-shelter.ts';
 import { demoContents } from './demo-contents.ts';
+import { editionEvents } from './demo-editions.ts';
 import { DEMO_PENDING } from './demo-pending.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { demoPlan } from './demo-plan.ts';
 import { DEMO_SHELTERS, type DemoShelter } from './demo-shelters.ts';
+import { DAY_MS, momentAgo, type StoryEvent } from './story-events.ts';
 import type { StoryOffice } from './story-office.ts';
 
-const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
-const SHANGHAI_MS = 8 * HOUR_MS;
 /** The first was filed two years ago, then one every fortnight. */
 const FIRST_FILED_DAYS_AGO = 720;
 const FORTNIGHT = 14;
-
-interface Event {
-  readonly at: Date;
-  readonly happen: () => Promise<void>;
-}
 
 /** Lets two years happen in the order they happened: every act through its use case, by somebody who may do it. */
 export async function tellStory(office: StoryOffice, people: DemoPeople, now: Date): Promise<void> {
   const events = [
     ...DEMO_SHELTERS.flatMap((shelter, place) => new Tale(office, people, now, shelter, place).filed()),
     ...pendingEvents(office, people, now),
+    ...editionEvents(office, known(people.officers['city']), now),
   ];
   for (const { at, happen } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     office.clock.moveTo(at);
@@ -40,7 +35,7 @@ export async function tellStory(office: StoryOffice, people: DemoPeople, now: Da
   }
 }
 
-function pendingEvents(office: StoryOffice, people: DemoPeople, now: Date): Event[] {
+function pendingEvents(office: StoryOffice, people: DemoPeople, now: Date): StoryEvent[] {
   const { draft, submitted, returned, withdrawn, submittedInLingbao } = DEMO_PENDING;
   const tale = (shelter: DemoShelter, place: number) => new Tale(office, people, now, shelter, place);
   return [
@@ -68,7 +63,7 @@ class Tale {
     private readonly place: number,
   ) {}
 
-  filed(): Event[] {
+  filed(): StoryEvent[] {
     const { place } = this;
     const day = FIRST_FILED_DAYS_AGO - FORTNIGHT * place;
     return [
@@ -90,18 +85,18 @@ class Tale {
     ];
   }
 
-  drafted(day: number, changes: Partial<ShelterContents> = {}): Event[] {
+  drafted(day: number, changes: Partial<ShelterContents> = {}): StoryEvent[] {
     return [this.#event(day, 9, () => this.#draft(changes))];
   }
 
-  submitted(day: number): Event[] {
+  submitted(day: number): StoryEvent[] {
     return [
       ...this.drafted(day),
       this.#event(day, 11, () => submitFiling(this.office, this.#keyer, this.#filing)),
     ];
   }
 
-  returned(day: number): Event[] {
+  returned(day: number): StoryEvent[] {
     const reasons = [
       { field: 'landmark', text: '请写清主要出入口的位置。' },
       { field: 'zonePlanFileId', text: '功能分区图请标明医疗救护区。' },
@@ -113,14 +108,14 @@ class Tale {
     ];
   }
 
-  withdrawn(day: number): Event[] {
+  withdrawn(day: number): StoryEvent[] {
     return [
       ...this.submitted(day),
       this.#event(day, 16, () => withdrawFiling(this.office, this.#keyer, this.#filing)),
     ];
   }
 
-  private returnedOnce(day: number): Event[] {
+  private returnedOnce(day: number): StoryEvent[] {
     return [
       ...this.returned(day + 6),
       this.#event(day + 2, 10, () => this.#revise({})),
@@ -128,7 +123,7 @@ class Tale {
     ];
   }
 
-  private changed(day: number): Event[] {
+  private changed(day: number): StoryEvent[] {
     const facilities = this.#contents({}).facilities.map((facility) => ({
       ...facility,
       state: 'WORKING' as const,
@@ -172,7 +167,7 @@ class Tale {
     await this.office.dataSource.query(`update shelter set demo = true where id = $1`, [accepted.shelterId]);
   }
 
-  #correction(day: number, changes: Partial<ShelterContents>, reason: string): Event {
+  #correction(day: number, changes: Partial<ShelterContents>, reason: string): StoryEvent {
     return this.#event(day, 14, async () => {
       const correction = {
         id: this.#shelter,
@@ -225,10 +220,8 @@ class Tale {
     return known(this.people.officers[username]);
   }
 
-  #event(daysAgo: number, hour: number, happen: () => Promise<void>): Event {
-    const then = this.now.getTime() - daysAgo * DAY_MS;
-    const midnight = then - ((then + SHANGHAI_MS) % DAY_MS);
-    return { at: new Date(midnight + hour * HOUR_MS + this.place * 30_000), happen };
+  #event(daysAgo: number, hour: number, happen: () => Promise<void>): StoryEvent {
+    return { at: momentAgo(this.now, daysAgo, hour, this.place / 2), happen };
   }
 }
 

@@ -1,0 +1,41 @@
+import type { Officer } from '../../identity/officer.ts';
+import { publishShelters } from '../../publication/publish-shelters.ts';
+import { takeFromPublic } from '../../publication/take-from-public.ts';
+import { DEMO_SHELTERS } from './demo-shelters.ts';
+import { momentAgo, type StoryEvent } from './story-events.ts';
+import type { StoryOffice } from './story-office.ts';
+
+const EDITIONS_DAYS_AGO = [540, 360, 180, 45];
+/** One in so many waits for an edition still to come. */
+const WITHHELD_EVERY = 6;
+const SUSPENDED = 12;
+const HIDDEN = 30;
+
+/** The city publishes twice a year what was filed by then; two shelters are taken from the public eye again. */
+export function editionEvents(office: StoryOffice, city: Officer, now: Date): StoryEvent[] {
+  const event = (days: number, happen: () => Promise<unknown>) => ({
+    at: momentAgo(now, days, 17, 30),
+    happen,
+  });
+  const shown = DEMO_SHELTERS.filter((_shelter, place) => (place + 1) % WITHHELD_EVERY !== 0).map(
+    ({ name }) => name,
+  );
+  const source = { query: `select id from shelter where demo and name = any($1)`, parameters: [shown] };
+  return [
+    ...EDITIONS_DAYS_AGO.map((days) =>
+      event(days, () => publishShelters(office, city, source, '演示数据：定期公布。')),
+    ),
+    event(20, async () =>
+      takeFromPublic(office, city, 'suspend', await idOf(office, SUSPENDED), '场地施工，暂停公布。'),
+    ),
+    event(15, async () => takeFromPublic(office, city, 'hide', await idOf(office, HIDDEN), '位置需要复核。')),
+  ];
+}
+
+async function idOf(office: StoryOffice, place: number): Promise<string> {
+  const [row] = await office.dataSource.query<{ id: string }[]>(`select id from shelter where name = $1`, [
+    DEMO_SHELTERS[place]?.name,
+  ]);
+  if (!row) throw new Error(`the demo has no shelter in place ${place}`);
+  return row.id;
+}
