@@ -27,6 +27,11 @@ export function readSuitabilityLetters(
   }));
 }
 
+/** What the letters say of one hazard. */
+export function readSuitability(letters: string, hazard: (typeof HAZARD_TYPES)[number]): Suitability {
+  return SUITABILITY_OF[letters[HAZARD_TYPES.indexOf(hazard)] ?? 'N'] ?? 'NOT_ASSESSED';
+}
+
 /** The columns that are drawn from the contents whenever they change; names as in the table. */
 export interface ShelterColumns {
   readonly contents: string;

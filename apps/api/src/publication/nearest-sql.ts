@@ -1,0 +1,79 @@
+import { ADMITTING_STATUSES, NEAREST_DEFAULTS } from '#regulation/publication/eligibility';
+import type { NamedStatement } from '../platform/database/named-query.ts';
+import { ANNOUNCED, PUBLIC_FROM, PUBLISHED, rowColumns, type PublicSource } from './public-rows.ts';
+
+/** Who may be listed: every shelter, or only those that take people in (live, or only open ones wanted). */
+export type NearestRule = 'EVERY' | 'OPEN';
+
+/** `<->` ranks on the sphere, up to 0.6 % off the ellipsoid: what lies beyond this much more is surely further. */
+export const SPHERE_MARGIN = 1.01;
+
+const ADMITTING = `s.operational_status in (${ADMITTING_STATUSES.map((status) => `'${status}'`).join(', ')})`;
+const { penaltyMeters, passedOverMost, passedOverWithinMeters } = NEAREST_DEFAULTS;
+const PLACE = '$1::geography';
+
+/** PASS_OVER_RULES of the eligibility table in SQL; a test holds the two against each other, row by row. */
+export function passedOver(
+  rule: NearestRule,
+  { letters, usable }: Pick<PublicSource, 'letters' | 'usable'>,
+): string {
+  return `(s.operational_status in ('DAMAGED', 'FULL')
+    or (s.readiness = 'UNAVAILABLE' and not ${ADMITTING})
+    or substr(${letters}, $2::integer, 1) = 'U'
+    or coalesce(${usable} - s.occupied < $3::integer, false)${rule === 'OPEN' ? `\n    or not ${ADMITTING}` : ''})`;
+}
+
+/**
+ * The nearest by the sphere, `breadth` from each source, ordered by the ellipsoid, in one row: `best` listed, `passed`
+ * over, `nearest` of all with the live activations of its jurisdiction; beside each how far it has looked on the
+ * sphere (null: at everything). Parameters: place (EWKT), place of the hazard in the letters (0 = none), party, first.
+ */
+export function nearestStatement(rule: NearestRule, breadth: number): NamedStatement {
+  const listable = rule === 'OPEN' ? 'p.admitting and ' : '';
+  // What cannot be found among the doubtful is passed over by nobody's rule in quiet times.
+  const doubtful = rule === 'OPEN' ? '' : `(p.doubtful or p.suitability like '%U%') and `;
+  const within = (source: PublicSource) =>
+    `st_dwithin(${source.location}, ${PLACE}, ${passedOverWithinMeters * SPHERE_MARGIN}, false) and `;
+  const text = `with
+${looked('near', breadth, (source) => `${listable}not ${passedOver(rule, source)}`)},
+${looked('over', breadth, (source) => `${source === PUBLISHED ? doubtful : ''}${within(source)}${passedOver(rule, source)}`)},
+${looked('seen', breadth, () => 'exists (select from live_situation)')}
+select
+  (select coalesce(json_agg(best), '[]') from (
+    select ${rowColumns('near')}, near.meters, near.meters + ${penalty('near')} as key
+    from near_measured near left join edition e on e.number = near.edition_number
+    order by key, ${penalty('near')}, near.code collate "C" limit $4) best) as best,
+  ${reach('near', breadth)} as "bestReach",
+  (select coalesce(json_agg(passed), '[]') from (
+    select ${rowColumns('over')}, over.meters
+    from over_measured over left join edition e on e.number = over.edition_number
+    where over.meters <= ${passedOverWithinMeters}
+    order by over.meters, over.code collate "C" limit ${passedOverMost}) passed) as passed,
+  ${reach('over', breadth)} as "passedReach",
+  (select json_build_object('jurisdictionCode', seen."jurisdictionCode", 'meters', seen.meters, 'live', (
+      select coalesce(json_agg(json_build_object('jurisdictionCode', live.jurisdiction_code, 'hazards', live.hazards)), '[]')
+      from live_situation live where live.jurisdiction_code = seen."jurisdictionCode"))
+   from seen_measured seen order by seen.meters, seen.code collate "C" limit 1) as nearest,
+  ${reach('seen', breadth)} as "nearestReach",
+  (select label from edition order by number desc limit 1) as edition`;
+  return { name: `nearest_${rule.toLowerCase()}_${breadth}`, text };
+}
+
+/** Both sources by their distance on the sphere, and then each row with its distance on the ellipsoid. */
+function looked(name: string, breadth: number, condition: (source: PublicSource) => string): string {
+  const arm = (source: PublicSource, label: string) => `
+  (select '${label}' as arm, ${source.columns}, ${source.location} <-> ${PLACE} as sphere
+   from ${PUBLIC_FROM} where ${source.condition} and ${condition(source)}
+   order by ${source.location} <-> ${PLACE} limit ${breadth})`;
+  return `${name} as materialized (${arm(PUBLISHED, 'P')} union all ${arm(ANNOUNCED, 'A')}),
+${name}_measured as materialized (select ${name}.*, st_distance(${name}.location, ${PLACE}) as meters from ${name})`;
+}
+
+function reach(name: string, breadth: number): string {
+  return `(select min(far) from (
+    select max(sphere) as far from ${name} group by arm having count(*) = ${breadth}) arms)`;
+}
+
+function penalty(alias: string): string {
+  return `case when substr(${alias}.letters, $2::integer, 1) in ('C', 'N') then ${penaltyMeters} else 0 end`;
+}

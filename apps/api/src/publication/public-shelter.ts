@@ -1,0 +1,100 @@
+import type { PublicContents } from '#regulation/publication/public-contents';
+import { availableCapacity } from '#regulation/registry/usable-capacity';
+import { readSuitabilityLetters } from '../registry/shelter-columns.ts';
+import type { PublicRow } from './public-rows.ts';
+import type { PublicCapacityType, PublicShelterType } from './public.types.ts';
+
+export type ContentsOf = (shelterId: string) => Promise<PublicContents>;
+
+/** A row as the public reads it. Each field is made when it is read; what a list seldom shows is fetched only then. */
+export class PublicShelter implements PublicShelterType {
+  readonly #row: PublicRow;
+  readonly #contentsOf: ContentsOf;
+
+  constructor(row: PublicRow, contentsOf: ContentsOf) {
+    this.#row = row;
+    this.#contentsOf = contentsOf;
+  }
+
+  get code() {
+    return this.#row.code;
+  }
+  get name() {
+    return this.#row.name;
+  }
+  get address() {
+    return this.#row.address;
+  }
+  get location() {
+    return { longitude: this.#row.longitude, latitude: this.#row.latitude };
+  }
+  get operationalStatus() {
+    return this.#row.operationalStatus;
+  }
+  get suitability() {
+    return readSuitabilityLetters(this.#row.letters);
+  }
+  get capacity(): PublicCapacityType {
+    const { usable, occupied } = this.#row;
+    const asOf = occupied === null ? null : this.lastConfirmedAt;
+    return { usable, occupied, available: availableCapacity(usable, occupied), asOf };
+  }
+  get lastConfirmedAt() {
+    return this.#row.lastConfirmedAt === null ? null : new Date(this.#row.lastConfirmedAt);
+  }
+  get zonePlanUrl() {
+    return this.#row.zonePlanFileId && `/files/${this.#row.zonePlanFileId}`;
+  }
+  get edition() {
+    return this.#row.edition;
+  }
+  get jurisdictionCode() {
+    return this.#row.jurisdictionCode;
+  }
+  get demo() {
+    return this.#row.demo;
+  }
+  get aliases() {
+    return this.#told('aliases');
+  }
+  get division() {
+    return this.#told('division');
+  }
+  get landmark() {
+    return this.#told('landmark');
+  }
+  get publicPhone() {
+    return this.#told('publicPhone');
+  }
+  get areaSquareMeters() {
+    return this.#told('areaSquareMeters');
+  }
+  get siteType() {
+    return this.#told('siteType');
+  }
+  get spaceType() {
+    return this.#told('spaceType');
+  }
+  get grade() {
+    return this.#told('grade');
+  }
+  get durationClass() {
+    return this.#told('durationClass');
+  }
+  get standingKind() {
+    return this.#told('standingKind');
+  }
+  get petPolicy() {
+    return this.#told('petPolicy');
+  }
+  get barrierFree() {
+    return this.#told('barrierFree');
+  }
+  get facilities() {
+    return this.#told('facilities');
+  }
+
+  async #told<Name extends keyof PublicContents>(name: Name): Promise<PublicContents[Name]> {
+    return (await this.#contentsOf(this.#row.shelterId))[name];
+  }
+}

@@ -1,0 +1,131 @@
+import type {
+  DurationClass,
+  FacilityState,
+  FacilityType,
+  HazardType,
+  OperationalStatus,
+  PetPolicy,
+  ShelterGrade,
+  Situation,
+  SiteType,
+  SpaceType,
+  StandingKind,
+  Suitability,
+  Trinary,
+} from '#regulation/enumerations';
+import { SITUATIONS } from '#regulation/enumerations';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  DurationClassEnum,
+  FacilityStateEnum,
+  FacilityTypeEnum,
+  OperationalStatusEnum,
+  PetPolicyEnum,
+  ShelterGradeEnum,
+  SiteTypeEnum,
+  SpaceTypeEnum,
+  StandingKindEnum,
+  TrinaryEnum,
+} from '../platform/graphql/enums.ts';
+import { JsonScalar } from '../platform/graphql/json.scalar.ts';
+import { HazardSuitabilityType, PositionType } from '../registry/shelter.types.ts';
+
+const SituationEnum = Object.fromEntries(SITUATIONS.map((situation) => [situation, situation])) as {
+  [Value in Situation]: Value;
+};
+registerEnumType(SituationEnum, {
+  name: 'Situation',
+  description: 'LIVE: the place is in a jurisdiction with a live activation.',
+});
+
+/** Fetched only when it is asked for. */
+type Later<Value> = Promise<Value>;
+
+@ObjectType('PublicCapacity', { description: 'Persons; null = not known, never none.' })
+export class PublicCapacityType {
+  @Field(() => Int, { nullable: true }) usable!: number | null;
+  @Field(() => Int, { nullable: true }) occupied!: number | null;
+  @Field(() => Int, { nullable: true }) available!: number | null;
+  @Field(() => Date, { nullable: true, description: 'When the occupation was last confirmed.' })
+  asOf!: Date | null;
+}
+
+@ObjectType('PublicFacility')
+export class PublicFacilityType {
+  @Field(() => FacilityTypeEnum) type!: FacilityType;
+  @Field(() => Int, { nullable: true, description: 'How many; null = not known.' }) quantity!: number | null;
+  @Field(() => FacilityStateEnum) state!: FacilityState;
+}
+
+@ObjectType('PublicShelter', { description: 'A shelter as everybody may know it.' })
+export class PublicShelterType {
+  @Field({ description: 'Painted on the sign; never changes.' }) code!: string;
+  @Field() name!: string;
+  @Field(() => String, { nullable: true }) address!: string | null;
+  @Field(() => PositionType, { description: 'The main entrance, WGS 84.' }) location!: PositionType;
+  @Field(() => OperationalStatusEnum) operationalStatus!: OperationalStatus;
+  @Field(() => [HazardSuitabilityType], { description: 'One for each hazard; NOT_ASSESSED is not a no.' })
+  suitability!: { hazard: HazardType; suitability: Suitability }[];
+  @Field(() => PublicCapacityType) capacity!: PublicCapacityType;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When somebody on site last confirmed it; null = never.',
+  })
+  lastConfirmedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Art. 18: the drawing of its zones.' })
+  zonePlanUrl!: string | null;
+  @Field(() => String, { nullable: true, description: 'The edition that published what is said here.' })
+  edition!: string | null;
+  @Field() jurisdictionCode!: string;
+  @Field({ description: 'Made for the demo city: no real place to go to.' }) demo!: boolean;
+  @Field(() => [String]) aliases!: Later<string[]>;
+  @Field(() => String, { nullable: true, description: 'Township or community, in words.' })
+  division!: Later<string | null>;
+  @Field(() => String, { nullable: true }) landmark!: Later<string | null>;
+  @Field(() => String, { nullable: true, description: 'A number the public may call.' })
+  publicPhone!: Later<string | null>;
+  @Field(() => Float, { nullable: true, description: 'm².' }) areaSquareMeters!: Later<number | null>;
+  @Field(() => SiteTypeEnum) siteType!: Later<SiteType>;
+  @Field(() => SpaceTypeEnum) spaceType!: Later<SpaceType>;
+  @Field(() => ShelterGradeEnum) grade!: Later<ShelterGrade>;
+  @Field(() => DurationClassEnum) durationClass!: Later<DurationClass>;
+  @Field(() => StandingKindEnum) standingKind!: Later<StandingKind>;
+  @Field(() => PetPolicyEnum) petPolicy!: Later<PetPolicy>;
+  @Field(() => TrinaryEnum) barrierFree!: Later<Trinary>;
+  @Field(() => [PublicFacilityType]) facilities!: Later<PublicFacilityType[]>;
+}
+
+@ObjectType('Reason', { description: 'A coded reason or remark; clients translate by code.' })
+export class ReasonType {
+  @Field() code!: string;
+  @Field(() => JsonScalar, { nullable: true }) params!: Record<string, string | number> | null;
+  @Field({ description: 'In the language of Accept-Language, Chinese by default.' }) message!: string;
+}
+
+@ObjectType('NearbyShelter')
+export class NearbyShelterType {
+  @Field(() => PublicShelterType) shelter!: PublicShelterType;
+  @Field(() => Float, { description: 'Metres on the ellipsoid.' }) distanceMeters!: number;
+  @Field(() => Float, { description: 'Degrees from north.' }) bearingDegrees!: number;
+  @Field(() => [ReasonType], { description: 'What to know before going: room unknown, not activated, …' })
+  labels!: ReasonType[];
+  @Field({ description: 'Not confirmed for long: show it greyed, with its age.' }) stale!: boolean;
+}
+
+@ObjectType('PassedOverShelter', { description: 'A nearer shelter that is no place to go to, and why.' })
+export class PassedOverShelterType {
+  @Field(() => PublicShelterType) shelter!: PublicShelterType;
+  @Field(() => Float, { description: 'Metres on the ellipsoid.' }) distanceMeters!: number;
+  @Field(() => [ReasonType]) reasons!: ReasonType[];
+}
+
+@ObjectType('NearestShelters')
+export class NearestSheltersType {
+  @Field(() => [NearbyShelterType], { description: 'The best first.' }) shelters!: NearbyShelterType[];
+  @Field(() => [PassedOverShelterType], { description: 'At most five, within 50 km, the nearest first.' })
+  passedOver!: PassedOverShelterType[];
+  @Field(() => SituationEnum) situation!: Situation;
+  @Field(() => String, { nullable: true, description: 'The current edition; null before the first.' })
+  edition!: string | null;
+  @Field() asOf!: Date;
+}
