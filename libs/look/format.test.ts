@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   formatAge,
+  formatDay,
   formatDistance,
   formatInstant,
   formatNumber,
@@ -60,6 +61,8 @@ describe('age', () => {
 
   it('tells an instant in the time of China', () => {
     expect(formatInstant(now, 'zh-CN')).toBe('2026年11月21日 16:00');
+    expect(formatDay(new Date('2026-11-20T16:00:00Z'), 'zh-CN')).toBe('2026年11月21日');
+    expect(formatDay(new Date('2026-11-20T16:00:00Z'), 'en')).toBe('21 Nov 2026');
   });
 });
 

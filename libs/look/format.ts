@@ -54,6 +54,14 @@ export function formatInstant(at: Date, language: Language): string {
   }).format(at);
 }
 
+/** The day in China's time, whatever the device's zone. */
+export function formatDay(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'medium',
+  }).format(at);
+}
+
 /** A number with its thousands marked and at most `digits` decimals. Null is unknown, never nought. */
 export function formatNumber(value: number | null, language: Language, digits = 0): string {
   return value === null ? UNKNOWN[language] : decimal(value, language, digits);

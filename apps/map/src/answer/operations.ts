@@ -1,0 +1,20 @@
+/* What this page asks the server. Positions travel in the body of a POST, never in an address. */
+
+const LISTED = `
+  code name address landmark publicPhone location { longitude latitude } operationalStatus
+  suitability { hazard suitability } capacity { usable occupied available asOf } lastConfirmedAt demo`;
+
+export const NEAREST_SHELTERS = `query NearestShelters($near: PositionInput!, $hazard: HazardType, $first: Int!) {
+  nearestShelters(near: $near, hazard: $hazard, first: $first) {
+    shelters { shelter { ${LISTED} } distanceMeters bearingDegrees }
+    passedOver { shelter { ${LISTED} } distanceMeters reasons { code params message } }
+    situation edition asOf
+  }
+}`;
+
+export const PUBLIC_SHELTER = `query PublicShelter($code: String!) {
+  publicShelter(code: $code) { ${LISTED}
+    zonePlanUrl edition grade siteType spaceType durationClass standingKind petPolicy barrierFree
+    facilities { type quantity state }
+  }
+}`;

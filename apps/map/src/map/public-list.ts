@@ -1,0 +1,70 @@
+import type { Point } from '#geography/distance';
+import { OPERATIONAL_STATUSES, type OperationalStatus } from '#regulation/enumerations';
+
+/** A shelter as the map draws it. */
+export interface MapShelter {
+  code: string;
+  name: string;
+  address: string | null;
+  location: Point;
+  operationalStatus: OperationalStatus;
+}
+
+/** A list larger than this is no list for a phone: the map then draws the shelters near the place only. */
+const MOST_BYTES = 4_000_000;
+
+/** The published shelters, for the map; empty when there is no list, none of a size for a phone, or no network. */
+export async function loadPublicList(signal: AbortSignal): Promise<MapShelter[]> {
+  try {
+    const response = await fetch('/public/v1/shelters.geojson', { signal });
+    if (!response.ok || !response.body) return [];
+    const text = await readUpTo(response.body.getReader(), MOST_BYTES);
+    return text === null ? [] : readPublicList(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+async function readUpTo(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  most: number,
+): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > most) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** The features of the public list that can be drawn; what is malformed is left out. */
+export function readPublicList(list: unknown): MapShelter[] {
+  const { features } = (list ?? {}) as { features?: unknown };
+  if (!Array.isArray(features)) return [];
+  return features.flatMap((feature: unknown) => {
+    const { geometry, properties } = (feature ?? {}) as {
+      geometry?: { type?: string; coordinates?: unknown } | null;
+      properties?: Record<string, unknown> | null;
+    };
+    if (geometry?.type !== 'Point' || !Array.isArray(geometry.coordinates) || !properties) return [];
+    const [longitude, latitude] = geometry.coordinates as unknown[];
+    const { code, name, address, operationalStatus } = properties;
+    if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];
+    if (typeof code !== 'string' || typeof name !== 'string') return [];
+    return [
+      {
+        code,
+        name,
+        address: typeof address === 'string' ? address : null,
+        location: { longitude, latitude },
+        operationalStatus: OPERATIONAL_STATUSES.find((status) => status === operationalStatus) ?? 'STANDBY',
+      },
+    ];
+  });
+}
