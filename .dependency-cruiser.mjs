@@ -92,7 +92,12 @@ export const IMPORT_RULES = [
     { path: '^(apps|libs)/', pathNot: TEST },
     { path: ['^tests/', TEST] },
   ),
-  error('every-import-exists', 'The imported file or package is not there.', {}, { couldNotResolve: true }),
+  error(
+    'every-import-exists',
+    'The imported file or package is not there (what is built into dist may be missing in a fresh clone).',
+    {},
+    { couldNotResolve: true, pathNot: '/dist/' },
+  ),
 ];
 
 export const OPTIONS = {

