@@ -2,17 +2,40 @@ import { shelterCode } from '#regulation/registry/shelter-code';
 import type { ShelterContents } from '#regulation/registry/contents';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { jsonText } from '../platform/database/json-text.ts';
 import { shelterColumns } from './shelter-columns.ts';
 import type { VersionOrigin } from './shelter-version.entity.ts';
-import { EVERY_YEAR, takeNumbers } from './take-numbers.ts';
+import { EVERY_YEAR, takeNumbersOfEach } from './take-numbers.ts';
 
-export interface VersionFacts {
-  readonly contents: ShelterContents;
+/** What is the same for all versions recorded at once. */
+export interface RecordFacts {
   readonly origin: VersionOrigin;
-  readonly filingId: string | null;
   readonly reason: string | null;
   readonly by: string | null;
   readonly at: Date;
+}
+
+export interface VersionFacts extends RecordFacts {
+  readonly contents: ShelterContents;
+  readonly filingId: string | null;
+}
+
+/** A shelter that comes on file. Lists from elsewhere say which of their places it is. */
+export interface NewShelter {
+  readonly jurisdictionCode: string;
+  readonly unitId: string;
+  readonly contents: ShelterContents;
+  readonly filingId: string | null;
+  readonly source?: { readonly name: string; readonly id: string };
+  /** Civil date until which its gaps are to be made good. */
+  readonly correctionDue?: string | null;
+}
+
+/** What a shelter on file says from now on. */
+export interface NewVersion {
+  readonly id: string;
+  readonly contents: ShelterContents;
+  readonly filingId: string | null;
 }
 
 export interface RecordedShelter {
@@ -21,85 +44,153 @@ export interface RecordedShelter {
   readonly version: number;
 }
 
-/** Enters a newly filed shelter with its code and version 1. */
-export async function enterShelter(
+/** The columns drawn from the contents, and their types. */
+const DRAWN: Readonly<Record<keyof ReturnType<typeof shelterColumns>, string>> = {
+  contents: 'jsonb',
+  name: 'text',
+  address: 'text',
+  search_text: 'text',
+  grade: 'text',
+  space_type: 'text',
+  site_type: 'text',
+  location: 'geography',
+  usable_capacity: 'integer',
+  suitability: 'text',
+  file_ids: 'uuid[]',
+};
+const NAMES = Object.keys(DRAWN).join(', ');
+const TYPED = Object.entries(DRAWN)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
+
+/** Enters newly filed shelters with their codes and version 1, set-based; answers them in the same order. */
+export async function enterShelters(
   tx: EntityManager,
-  place: { readonly jurisdictionCode: string; readonly unitId: string },
-  facts: VersionFacts,
-): Promise<RecordedShelter> {
-  const [jurisdiction] = await tx.query<{ local_code: string }[]>(
-    `select local_code from jurisdiction where code = $1`,
-    [place.jurisdictionCode],
-  );
-  if (!jurisdiction) throw new Error(`no jurisdiction ${place.jurisdictionCode}`);
-  const running = await takeNumbers(tx, 'SHELTER', place.jurisdictionCode, EVERY_YEAR);
-  const id = uuidv7();
-  const code = shelterCode(jurisdiction.local_code, facts.contents.grade, running);
-  const row = {
-    id,
-    code,
-    jurisdiction_code: place.jurisdictionCode,
-    unit_id: place.unitId,
-    version: 1,
-    ...shelterColumns(facts.contents),
-    filed_at: facts.at,
-    changed_at: facts.at,
-  };
-  const columns = Object.keys(row);
+  shelters: readonly NewShelter[],
+  facts: RecordFacts,
+): Promise<RecordedShelter[]> {
+  if (shelters.length === 0) return [];
+  const codes = await giveCodes(tx, shelters);
+  const rows = shelters.map((shelter, index) => ({
+    id: uuidv7(),
+    code: codes[index] ?? '',
+    jurisdiction_code: shelter.jurisdictionCode,
+    unit_id: shelter.unitId,
+    source: shelter.source?.name ?? null,
+    source_id: shelter.source?.id ?? null,
+    correction_due: shelter.correctionDue ?? null,
+    ...drawn(shelter.contents, codes[index] ?? ''),
+  }));
   await tx.query(
-    `insert into shelter (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
-    Object.values({ ...row, search_text: `${row.search_text} ${code.toLowerCase()}` }),
+    `insert into shelter (id, code, jurisdiction_code, unit_id, source, source_id, correction_due, version, filed_at,
+                          changed_at, ${NAMES})
+     select id, code, jurisdiction_code, unit_id, source, source_id, correction_due, 1, $2, $2, ${NAMES}
+     from jsonb_to_recordset($1) as entered (id uuid, code text, jurisdiction_code text, unit_id uuid, source text,
+       source_id text, correction_due date, ${TYPED})`,
+    [jsonText(rows), facts.at],
   );
-  await keepVersion(tx, id, 1, facts);
-  return { id, code, version: 1 };
+  await keepVersions(
+    tx,
+    rows.map(({ id }) => id),
+    shelters,
+    facts,
+  );
+  return rows.map(({ id, code }) => ({ id, code, version: 1 }));
 }
 
-/** Gives a filed shelter its next version. Publishing is another act: nothing the public sees changes here. */
+/**
+ * Gives filed shelters their next version, set-based, locked in id order; answers them in the same order.
+ * Publishing is another act: nothing the public sees changes here.
+ */
+export async function reviseShelters(
+  tx: EntityManager,
+  versions: readonly NewVersion[],
+  facts: RecordFacts,
+): Promise<RecordedShelter[]> {
+  if (versions.length === 0) return [];
+  const ids = versions.map(({ id }) => id);
+  const locked = await tx.query<RecordedShelter[]>(
+    `select id, code, version from shelter where id = any($1) order by id for update`,
+    [ids],
+  );
+  const before = new Map(locked.map((shelter) => [shelter.id, shelter]));
+  const revised = versions.map(({ id }) => {
+    const shelter = before.get(id);
+    if (!shelter) throw new Error(`no shelter ${id}`);
+    return { ...shelter, version: shelter.version + 1 };
+  });
+  const rows = versions.map(({ id, contents }, index) => ({
+    id,
+    ...drawn(contents, revised[index]?.code ?? ''),
+  }));
+  await tx.query(
+    `update shelter set version = version + 1, changed_at = $2,
+            ${Object.keys(DRAWN)
+              .map((name) => `${name} = revised.${name}`)
+              .join(', ')}
+     from jsonb_to_recordset($1) as revised (id uuid, ${TYPED}) where shelter.id = revised.id`,
+    [jsonText(rows), facts.at],
+  );
+  await keepVersions(tx, ids, versions, facts);
+  return revised;
+}
+
+/** enterShelters for one. */
+export async function enterShelter(
+  tx: EntityManager,
+  { jurisdictionCode, unitId }: { readonly jurisdictionCode: string; readonly unitId: string },
+  { contents, filingId, ...facts }: VersionFacts,
+): Promise<RecordedShelter> {
+  const [entered] = await enterShelters(tx, [{ jurisdictionCode, unitId, contents, filingId }], facts);
+  if (!entered) throw new Error('the shelter was not entered');
+  return entered;
+}
+
+/** reviseShelters for one. */
 export async function reviseShelter(
   tx: EntityManager,
   id: string,
-  facts: VersionFacts,
+  { contents, filingId, ...facts }: VersionFacts,
 ): Promise<RecordedShelter> {
-  const columns = shelterColumns(facts.contents);
-  const names = Object.keys(columns);
-  const [shelter] = await tx.query<{ version: number; code: string }[]>(
-    `select version, code from shelter where id = $1 for update`,
-    [id],
-  );
-  if (!shelter) throw new Error(`no shelter ${id}`);
-  const version = shelter.version + 1;
-  await tx.query(
-    `update shelter set version = $2, changed_at = $3, ${names.map((name, index) => `${name} = $${index + 4}`).join(', ')}
-     where id = $1`,
-    [
-      id,
-      version,
-      facts.at,
-      ...Object.values({ ...columns, search_text: `${columns.search_text} ${shelter.code.toLowerCase()}` }),
-    ],
-  );
-  await keepVersion(tx, id, version, facts);
-  return { id, code: shelter.code, version };
+  const [revised] = await reviseShelters(tx, [{ id, contents, filingId }], facts);
+  if (!revised) throw new Error(`no shelter ${id}`);
+  return revised;
 }
 
-async function keepVersion(
+async function giveCodes(tx: EntityManager, shelters: readonly NewShelter[]): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const { jurisdictionCode: code } of shelters) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const rows = await tx.query<{ code: string; local_code: string }[]>(
+    `select code, local_code from jurisdiction where code = any($1)`,
+    [[...counts.keys()]],
+  );
+  const localCodes = new Map(rows.map((row) => [row.code, row.local_code]));
+  const next = await takeNumbersOfEach(tx, 'SHELTER', EVERY_YEAR, counts);
+  return shelters.map(({ jurisdictionCode: code, contents: { grade } }) => {
+    const localCode = localCodes.get(code);
+    const running = next.get(code);
+    if (localCode === undefined || running === undefined) throw new Error(`no jurisdiction ${code}`);
+    next.set(code, running + 1);
+    return shelterCode(localCode, grade, running);
+  });
+}
+
+function drawn(contents: ShelterContents, code: string) {
+  const columns = shelterColumns(contents);
+  return { ...columns, contents, search_text: `${columns.search_text} ${code.toLowerCase()}` };
+}
+
+/** Keeps what the shelters say now as their latest versions. */
+async function keepVersions(
   tx: EntityManager,
-  id: string,
-  version: number,
-  facts: VersionFacts,
+  ids: readonly string[],
+  versions: readonly { readonly filingId: string | null }[],
+  facts: RecordFacts,
 ): Promise<void> {
   await tx.query(
     `insert into shelter_version (shelter_id, version, contents, origin, filing_id, reason, recorded_by, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      id,
-      version,
-      JSON.stringify(facts.contents),
-      facts.origin,
-      facts.filingId,
-      facts.reason,
-      facts.by,
-      facts.at,
-    ],
+     select shelter.id, shelter.version, shelter.contents, $3, kept.filing_id, $4, $5, $6
+     from unnest($1::uuid[], $2::uuid[]) as kept (id, filing_id) join shelter on shelter.id = kept.id`,
+    [ids, versions.map(({ filingId }) => filingId), facts.origin, facts.reason, facts.by, facts.at],
   );
 }
