@@ -259,6 +259,10 @@ export const REFUSAL_MESSAGES = {
   ],
   NO_ROWS: ['文件中没有数据行。请检查文件。', 'The file has no rows of data. Check the file.'],
   CANCELLED: ['已按要求停止。', 'Stopped as asked.'],
+  IMPORT_INTERRUPTED: [
+    '导入中断，已写入的各行保留。请重新导入同一文件，其余各行会接着写入。',
+    'The import broke off; the rows already written stay. Import the same file again to complete it.',
+  ],
 } as const satisfies Record<string, Pair>;
 
 export type RefusalCode = keyof typeof REFUSAL_MESSAGES;

@@ -9,6 +9,7 @@ import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
 import { Filing } from './filing/filing.entity.ts';
+import { ImportRun } from './import/import-run.entity.ts';
 import { Edition, EditionItem } from './publication/edition.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
 import { LiveSituation } from './registry/live-situation.entity.ts';
@@ -28,6 +29,7 @@ export const ENTITIES = [
   ShelterVersion,
   NumberCounter,
   Filing,
+  ImportRun,
   LiveSituation,
   Edition,
   EditionItem,

@@ -3,6 +3,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { AdministrationModule } from './administration/administration.module.ts';
 import { FilingModule } from './filing/filing.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
+import { ImportModule } from './import/import.module.ts';
 import type { ReportBug } from './platform/graphql/format-error.ts';
 import { graphqlOptions } from './platform/graphql/graphql-options.ts';
 import type { Office } from './platform/office.ts';
@@ -24,6 +25,7 @@ export class AppModule {
         RegistryModule,
         // Art. 14, 21
         FilingModule,
+        ImportModule,
         // Art. 18
         PublicationModule,
       ],

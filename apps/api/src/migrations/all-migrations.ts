@@ -2,6 +2,7 @@ import { CreateIdentity1763700000001 } from './1763700000001-create-identity.ts'
 import { CreateLedger1763700000002 } from './1763700000002-create-ledger.ts';
 import { CreateRegistryAndFiling1763700000003 } from './1763700000003-create-registry-and-filing.ts';
 import { CreatePublication1763700000010 } from './1763700000010-create-publication.ts';
+import { CreateImport1763700000020 } from './1763700000020-create-import.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CreateLedger1763700000002,
   CreateRegistryAndFiling1763700000003,
   CreatePublication1763700000010,
+  CreateImport1763700000020,
 ];

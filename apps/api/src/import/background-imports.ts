@@ -1,0 +1,104 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Language } from '#regulation/labels';
+import type { Officer } from '../identity/officer.ts';
+import { findStoredFile, type FoundFile } from '../platform/files/stored-file.queries.ts';
+import { pathOfFile } from '../platform/files/store-file.ts';
+import { Office } from '../platform/office.ts';
+import { ActRefused } from '../platform/refused.ts';
+import { askToStop } from './cancel-import.ts';
+import type { ProfileName } from './profiles/profile.ts';
+import { beginRun, endRun, touchRun } from './run-record.ts';
+import { previewList } from './preview-list.ts';
+import { ListUnreadable } from './reading/unreadable.ts';
+import { refusalsOf, runImport } from './run-import.ts';
+import { findOwner } from './taking/own-unit.ts';
+import type { JudgedRow } from './taking/judge-rows.ts';
+
+/** Each has a thread of its own and half a gigabyte at most. */
+const AT_ONCE = 2;
+
+export interface ListOrder {
+  readonly fileId: string;
+  readonly profile: ProfileName | null;
+  readonly createJurisdictions: boolean;
+  readonly language: Language;
+}
+
+/** The imports of this server: they run beside the requests, a few at a time. */
+@Injectable()
+export class BackgroundImports implements BeforeApplicationShutdown {
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #log = new Logger('import');
+  #previews = 0;
+
+  constructor(private readonly office: Office) {}
+
+  /** Stops after the present batch; the rest waits for the next import of the file. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.#running.keys()].map((id) => askToStop(this.office, id)));
+    await Promise.all(this.#running.values());
+  }
+
+  /** Judges a list without writing anything of it. Answers the run and the first rows as they would come in. */
+  async preview(
+    officer: Officer,
+    order: ListOrder,
+  ): Promise<{ runId: string; samples: readonly JudgedRow[] }> {
+    const file = await this.#open(officer, order.fileId, this.#previews);
+    const runId = await this.#begin(officer, file, order, 'PREVIEW');
+    this.#previews += 1;
+    try {
+      const path = pathOfFile(this.office.config.dataDir, file.sha256);
+      const preview = await previewList(this.office, officer, { ...order, path, reportPath: null });
+      const { profile, total, counts, report, samples } = preview;
+      await touchRun(this.office.dataSource, runId, this.office.clock.now(), { profile, total, counts });
+      const told = { findings: report.shown, findingCount: report.count };
+      await endRun(this.office, runId, { state: 'PREVIEW', ...told });
+      return { runId, samples };
+    } catch (error) {
+      await endRun(this.office, runId, { state: 'FAILED', refusals: refusalsOf(error) });
+      if (!isRefusal(error)) throw error;
+      return { runId, samples: [] };
+    } finally {
+      this.#previews -= 1;
+    }
+  }
+
+  /** Begins to import a list and answers its run at once. */
+  async start(officer: Officer, order: ListOrder): Promise<string> {
+    const file = await this.#open(officer, order.fileId, this.#running.size);
+    const runId = await this.#begin(officer, file, order, 'RUNNING');
+    const path = pathOfFile(this.office.config.dataDir, file.sha256);
+    const work = runImport(this.office, officer, { ...order, runId, path })
+      .then(() => undefined)
+      // Its end is in its run record; only of a bug there is more to say.
+      .catch((error: unknown) => {
+        if (!isRefusal(error)) this.#log.error(error instanceof Error ? error.stack : error);
+      })
+      .finally(() => this.#running.delete(runId));
+    this.#running.set(runId, work);
+    return runId;
+  }
+
+  async #open(officer: Officer, fileId: string, busy: number): Promise<FoundFile> {
+    await findOwner(this.office.dataSource, officer);
+    const file = await findStoredFile(this.office, fileId);
+    if (!file || file.keptBy !== officer.personId) throw refused('fileId', 'UNKNOWN_FILE');
+    if (busy >= AT_ONCE) throw refused(null, 'TOO_BUSY');
+    return file;
+  }
+
+  #begin(officer: Officer, file: FoundFile, order: ListOrder, state: 'PREVIEW' | 'RUNNING'): Promise<string> {
+    const { fileName, sha256 } = file;
+    const { createJurisdictions } = order;
+    return beginRun(this.office, officer, { state, fileName, sha256, createJurisdictions });
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof ListUnreadable || error instanceof ActRefused;
+}
+
+function refused(field: string | null, code: 'UNKNOWN_FILE' | 'TOO_BUSY'): ActRefused {
+  return new ActRefused([{ rule: 'import/start', article: null, field, code, params: {} }]);
+}

@@ -1,0 +1,120 @@
+import type { Actor } from '#regulation/actor';
+import type { Language } from '#regulation/labels';
+import { join } from 'node:path';
+import type { Office } from '../platform/office.ts';
+import type { ImportCounts } from './import-run.entity.ts';
+import type { MappedRow, ProfileName } from './profiles/profile.ts';
+import { readList } from './reading/read-list.ts';
+import { ImportReport } from './report.ts';
+import { NO_ROWS_YET, touchRun } from './run-record.ts';
+import { columnsOf } from './taking/columns-of.ts';
+import { findPlaces, type MissingDivisions } from './taking/divisions.ts';
+import { said, type Bench } from './taking/judge-rows.ts';
+import { findOwner, homeOf } from './taking/own-unit.ts';
+import { surveyList } from './taking/survey-list.ts';
+import { takeBatch } from './taking/take-batch.ts';
+
+/** Rows of one transaction: large enough to be quick, small enough that others get their turn. */
+const BATCH = 2_000;
+
+export interface ImportOrder {
+  readonly runId: string;
+  readonly path: string;
+  readonly profile: ProfileName | null;
+  readonly createJurisdictions: boolean;
+  readonly language: Language;
+}
+
+export interface ImportOutcome {
+  readonly profile: ProfileName;
+  readonly counts: ImportCounts;
+  readonly cancelled: boolean;
+  readonly report: ImportReport;
+  /** Shelters on file that the rows are now, for publishing them. */
+  readonly shelterIds: readonly string[];
+}
+
+export type Progress = (counts: ImportCounts, total: number) => void;
+
+/** Where the report of a run lies. */
+export function reportPath(office: Office, runId: string): string {
+  return join(office.config.dataDir, 'imports', `${runId}.csv`);
+}
+
+/**
+ * Takes a list in, batch by batch: an authority's rows go on file as MIGRATED, an owner's become drafts. What is in
+ * stays in when it is stopped; running it again completes it.
+ * Throws ListUnreadable or ActRefused before any row is written, when the list as a whole is refused.
+ */
+export async function importList(
+  office: Office,
+  actor: Actor,
+  order: ImportOrder,
+  progress: Progress = () => undefined,
+): Promise<ImportOutcome> {
+  const bench = await prepareBench(office, actor, order, order.createJurisdictions ? 'CREATE' : 'NEVER');
+  const report = await ImportReport.open(reportPath(office, order.runId), order.language);
+  try {
+    return await takeAll(office, bench, order, report, progress);
+  } finally {
+    await report.close();
+  }
+}
+
+/** Reads the list through, and finds out whose it is and where its rows belong. */
+export async function prepareBench(
+  office: Office,
+  actor: Actor,
+  { path, profile }: Pick<ImportOrder, 'path' | 'profile'>,
+  missing: MissingDivisions,
+): Promise<Bench> {
+  const owner = await findOwner(office.dataSource, actor);
+  const survey = await surveyList({ path, profile });
+  const places = await findPlaces(office, actor, survey.divisions, { home: homeOf(actor, owner), missing });
+  return { actor, survey, places, owner, columnOf: columnsOf(survey.head) };
+}
+
+async function takeAll(
+  office: Office,
+  bench: Bench,
+  order: ImportOrder,
+  report: ImportReport,
+  progress: Progress,
+): Promise<ImportOutcome> {
+  const { head, total } = bench.survey;
+  const shelterIds: string[] = [];
+  let counts = NO_ROWS_YET;
+  let cancelled = await touchRun(office.dataSource, order.runId, office.clock.now(), {
+    profile: head.profile,
+    total,
+    counts,
+  });
+  for await (const rows of batches(order)) {
+    if (cancelled) break;
+    const batch = await takeBatch(office, bench, order.runId, rows, counts);
+    counts = batch.counts;
+    cancelled = batch.cancelAsked;
+    shelterIds.push(...batch.taken.shelterIds);
+    await report.add(batch.rows.flatMap(({ findings }) => findings));
+    await report.add(
+      batch.taken.overtaken.map((row) => said(bench, row, 'ADVICE', 'name', 'CHANGED_MEANWHILE')),
+    );
+    progress(counts, total);
+  }
+  return { profile: head.profile, counts, cancelled: cancelled && counts.read < total, report, shelterIds };
+}
+
+/** The rows of the list again, in the portions in which they are written. */
+export async function* batches({
+  path,
+  profile,
+}: Pick<ImportOrder, 'path' | 'profile'>): AsyncGenerator<MappedRow[]> {
+  let batch: MappedRow[] = [];
+  for await (const { rows } of readList({ path, profile })) {
+    batch.push(...rows);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,123 @@
+import type { Language } from '#regulation/labels';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentOfficer } from '../identity/current-officer.ts';
+import type { Officer } from '../identity/officer.ts';
+import { worded } from '../ledger/available-acts.ts';
+import { page } from '../platform/graphql/page.ts';
+import { Office } from '../platform/office.ts';
+import { currentLanguage } from '../platform/request.ts';
+import { BackgroundImports, type ListOrder } from './background-imports.ts';
+import { cancelImport } from './cancel-import.ts';
+import type { ImportRun } from './import-run.entity.ts';
+import { findRun, findRuns } from './import.queries.ts';
+import { ImportInput, ImportRunType, type ImportSampleType } from './import.types.ts';
+import type { ProfileName } from './profiles/profile.ts';
+import { sayFinding } from './report-words.ts';
+import { isHeld } from './report.ts';
+import { endLostRuns } from './run-record.ts';
+import type { JudgedRow } from './taking/judge-rows.ts';
+
+@Resolver()
+export class ImportResolver {
+  constructor(
+    private readonly office: Office,
+    private readonly imports: BackgroundImports,
+  ) {}
+
+  @Query(() => ImportRunType, {
+    nullable: true,
+    description: 'How far an import is; ask again every second.',
+  })
+  async importRun(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ImportRunType | null> {
+    await endLostRuns(this.office);
+    const run = await findRun(this.office.dataSource, officer, id);
+    return run && shown(run);
+  }
+
+  @Query(() => [ImportRunType], { description: 'Imports, newest first: your own; the city sees all.' })
+  async importRuns(
+    @CurrentOfficer() officer: Officer,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'At most 100.' }) first: number,
+  ): Promise<ImportRunType[]> {
+    await endLostRuns(this.office);
+    const runs = await findRuns(this.office.dataSource, officer, page(first, 100));
+    return runs.map((run) => shown(run));
+  }
+
+  @Mutation(() => ImportRunType, { description: 'Judges an uploaded list; nothing of it is written.' })
+  async previewImport(
+    @CurrentOfficer() officer: Officer,
+    @Args('input') input: ImportInput,
+  ): Promise<ImportRunType> {
+    const { runId, samples } = await this.imports.preview(officer, orderOf(input, currentLanguage()));
+    return shown(await this.#run(officer, runId), samples);
+  }
+
+  @Mutation(() => ImportRunType, {
+    description: 'Begins to import an uploaded list; follow it by importRun.',
+  })
+  async startImport(
+    @CurrentOfficer() officer: Officer,
+    @Args('input') input: ImportInput,
+  ): Promise<ImportRunType> {
+    const runId = await this.imports.start(officer, orderOf(input, currentLanguage()));
+    return shown(await this.#run(officer, runId));
+  }
+
+  @Mutation(() => ImportRunType, {
+    description: 'Stops an import after its present batch; what is in stays in.',
+  })
+  async cancelImport(
+    @CurrentOfficer() officer: Officer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ImportRunType> {
+    await cancelImport(this.office, officer, id);
+    return shown(await this.#run(officer, id));
+  }
+
+  async #run(officer: Officer, id: string): Promise<ImportRun> {
+    const run = await findRun(this.office.dataSource, officer, id);
+    if (!run) throw new Error(`import run ${id} vanished`);
+    return run;
+  }
+}
+
+function orderOf({ fileId, profile, createJurisdictions }: ImportInput, language: Language): ListOrder {
+  return { fileId, profile: profile ?? null, createJurisdictions, language };
+}
+
+function shown(run: ImportRun, samples: readonly JudgedRow[] | null = null): ImportRunType {
+  const findings = run.findings.map((finding) => ({
+    row: finding.row,
+    column: finding.column,
+    class: isHeld(finding) ? 'HELD' : finding.class,
+    code: finding.code,
+    ...sayFinding(finding, currentLanguage()),
+  }));
+  return {
+    ...run,
+    findings,
+    profile: run.profile as ProfileName | null,
+    refusals: run.refusals.map(worded),
+    samples: samples && samples.map(sampleOf),
+  };
+}
+
+function sampleOf({ row, sourceId, verdict, place, unitName, contents }: JudgedRow): ImportSampleType {
+  const { name, address, position, declaredCapacity } = contents;
+  return {
+    row,
+    sourceId,
+    verdict,
+    name,
+    unitName,
+    address,
+    declaredCapacity,
+    jurisdictionCode: place?.code ?? null,
+    longitude: position?.longitude ?? null,
+    latitude: position?.latitude ?? null,
+  };
+}

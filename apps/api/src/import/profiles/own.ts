@@ -1,0 +1,152 @@
+import { readPair } from '#geography/coordinates';
+import { toWgs84 } from '#geography/crs';
+import { readPersons, readSquareMeters, readNumber, isBlankText } from '#regulation/quantities';
+import { EMPTY_CONTENTS, type HazardAssessment, type ShelterContents } from '#regulation/registry/contents';
+import { createHash } from 'node:crypto';
+import { missingOwnColumns, ownColumns } from './own-columns.ts';
+import { allowedWords, readWord, type ValueOf, type Word } from './own-words.ts';
+import type { MappedRow, Profile } from './profile.ts';
+import { echo, RowReader } from './row-reader.ts';
+
+const BETWEEN = /[、,，;；\n/|]+/u;
+
+/** The registry's own template, in Chinese or English: the contents of Art. 14 with the coordinate system named. */
+export const OWN: Profile = {
+  name: 'own',
+  columns: ownColumns,
+  missing: missingOwnColumns,
+  source: () => 'own',
+  map(row, columns) {
+    const reader = new RowReader(row, columns);
+    const place = reader.text('jurisdictionCode');
+    const contents = readContents(reader);
+    return {
+      row: row.row,
+      sourceId: reader.text('sourceId') ?? ownNumber(contents),
+      division: { code: place, name: place },
+      county: place ?? '',
+      unitName: reader.text('unitId'),
+      contents,
+      findings: reader.findings,
+    } satisfies MappedRow;
+  },
+};
+
+function readContents(reader: RowReader): ShelterContents {
+  return {
+    ...EMPTY_CONTENTS,
+    name: reader.text('name') ?? '',
+    aliases: (reader.text('aliases') ?? '')
+      .split(BETWEEN)
+      .map((name) => name.trim())
+      .filter(Boolean),
+    division: reader.text('division'),
+    address: reader.text('address'),
+    landmark: reader.text('landmark'),
+    position: readPosition(reader),
+    areaSquareMeters: reader.number('areaSquareMeters', readSquareMeters),
+    effectiveAreaSquareMeters: reader.number('effectiveAreaSquareMeters', readSquareMeters),
+    declaredCapacity: reader.persons('declaredCapacity', readPersons),
+    facilities: readFacilities(reader),
+    contact: {
+      name: reader.text('contact.name'),
+      phone: reader.text('contact.phone'),
+      phone24h: reader.text('contact.phone24h'),
+    },
+    publicPhone: reader.text('publicPhone'),
+    suitability: readSuitability(reader),
+    siteType: word(reader, 'siteType', 'SiteType') ?? 'UNKNOWN',
+    spaceType: word(reader, 'spaceType', 'SpaceType') ?? 'UNKNOWN',
+    grade: word(reader, 'grade', 'ShelterGrade') ?? 'UNKNOWN',
+    durationClass: word(reader, 'durationClass', 'DurationClass') ?? 'UNKNOWN',
+    standingKind: word(reader, 'standingKind', 'StandingKind') ?? 'UNKNOWN',
+    petPolicy: word(reader, 'petPolicy', 'PetPolicy') ?? 'UNKNOWN',
+    barrierFree: word(reader, 'barrierFree', 'Trinary') ?? 'UNKNOWN',
+    seismicEvidence: reader.text('seismicEvidence', { lines: true }),
+    acceptedOn: date(reader, 'acceptedOn'),
+    handedOverOn: date(reader, 'handedOverOn'),
+    remarks: reader.text('remarks', { lines: true }),
+  };
+}
+
+/** Without a coordinate system named, WGS 84 as everywhere in the registry. */
+function readPosition(reader: RowReader): ShelterContents['position'] {
+  const crs = word(reader, 'position.sourceCrs', 'Crs') ?? 'WGS84';
+  const place = (rawLongitude: number, rawLatitude: number) => {
+    const possible = Math.abs(rawLongitude) <= 180 && Math.abs(rawLatitude) <= 90;
+    const [longitude, latitude] = possible
+      ? toWgs84(rawLongitude, rawLatitude, crs)
+      : [rawLongitude, rawLatitude];
+    return { longitude, latitude, sourceCrs: crs, rawLongitude, rawLatitude };
+  };
+  const both = reader.text('coordinates');
+  if (both === null || isBlankText(both)) return reader.position(place);
+  const { value } = readPair(both);
+  if (value) return place(value.longitude, value.latitude);
+  reader.tell('IMPOSSIBLE', 'position', 'NOT_A_NUMBER', { value: echo(both) }, 'coordinates');
+  return null;
+}
+
+function word<W extends Word>(reader: RowReader, field: string, kind: W): ValueOf<W> | null {
+  const text = reader.text(field);
+  if (text === null) return null;
+  return known(reader, field, kind, text);
+}
+
+function known<W extends Word>(reader: RowReader, field: string, kind: W, text: string): ValueOf<W> | null {
+  const value = readWord(kind, text);
+  if (value === null && !isBlankText(text)) {
+    reader.tell('IMPOSSIBLE', field, 'UNKNOWN_VALUE', { value: echo(text), allowed: allowedWords(kind) });
+  }
+  return value;
+}
+
+/** Three columns of hazards, one for each verdict; what none of them names was not assessed. */
+function readSuitability(reader: RowReader): HazardAssessment[] {
+  const verdicts = [
+    ['suitability', 'SUITABLE'],
+    ['conditional', 'CONDITIONAL'],
+    ['unsuitable', 'UNSUITABLE'],
+  ] as const;
+  return verdicts.flatMap(([field, suitability]) =>
+    (reader.text(field) ?? '')
+      .split(BETWEEN)
+      .filter((name) => name.trim() !== '')
+      .flatMap((name) => {
+        const hazard = known(reader, field, 'HazardType', name.trim());
+        return hazard ? [{ hazard, suitability, assessedBy: null, assessedOn: null }] : [];
+      }),
+  );
+}
+
+/** 应急供水 2 正常；厕所 10: kind, how many, in what state, the last two as far as they are known. */
+function readFacilities(reader: RowReader): ShelterContents['facilities'] {
+  return (reader.text('facilities', { lines: true }) ?? '')
+    .split(BETWEEN)
+    .filter((entry) => entry.trim() !== '')
+    .flatMap((entry) => {
+      const [, kind = '', count, state] = FACILITY.exec(entry.trim()) ?? [];
+      const type = known(reader, 'facilities', 'FacilityType', kind || entry.trim());
+      if (!type) return [];
+      const quantity = count === undefined ? null : readNumber(count);
+      const found = state ? known(reader, 'facilities', 'FacilityState', state) : null;
+      return [{ type, quantity, state: found ?? 'UNKNOWN', maintainer: null }];
+    });
+}
+
+const FACILITY =
+  /^(.+?)(?:[\s×x*:：]*(\d+)\s*(?:处|个|台|套|座|间|组|部|盏)?)?(?:\s*[(（]?(正常|失效|缺失|不明|working|failed|missing|unknown)[)）]?)?$/iu;
+
+/** 2022年1月24日, 2022/1/24, 2022.1.24 as 2022-01-24; anything else as it stands, for the checks to refuse. */
+function date(reader: RowReader, field: string): string | null {
+  const text = reader.text(field);
+  if (text === null || isBlankText(text)) return null;
+  const [, year, month = '', day = ''] =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 00:00:00)?$/u.exec(text) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
+/** A list without numbers of its own: the same name, township and kind of space mean the same place. */
+function ownNumber({ name, division, spaceType }: ShelterContents): string {
+  return createHash('sha256').update([name, division, spaceType].join('\n')).digest('hex').slice(0, 32);
+}

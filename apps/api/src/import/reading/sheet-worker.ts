@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MappedRow } from '../profiles/profile.ts';
+import { detectKind } from './detect-kind.ts';
+import { mapRows } from './map-rows.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { ListUnreadable, unreadable } from './unreadable.ts';
+import type { ReaderReport, ReadOrder } from './worker-messages.ts';
+
+// The thread that unpacks, decodes and parses a list and says what its rows mean. It has bounded memory and no
+// database: whatever a hostile file does to it, the server only sees it end.
+
+/** Rows handed over at a time, and how many such portions may lie waiting. */
+const PORTION = 500;
+const AHEAD = 4;
+
+async function read(port: NonNullable<typeof parentPort>, { path, profile }: ReadOrder): Promise<void> {
+  const say = (report: ReaderReport) => port.postMessage(report);
+  let ahead = 0;
+  port.on('message', () => (ahead -= 1));
+  const kind = await detectKind(path);
+  const sheet = kind === 'xlsx' ? readXlsx(path) : readCsv(path, kind === 'csv.gz');
+  let rows: MappedRow[] = [];
+  for await (const row of mapRows(sheet, profile, (head) => say({ type: 'head', head }))) {
+    rows.push(row);
+    if (rows.length < PORTION) continue;
+    say({ type: 'rows', rows });
+    rows = [];
+    ahead += 1;
+    while (ahead >= AHEAD) await once(port, 'message');
+  }
+  if (rows.length > 0) say({ type: 'rows', rows });
+  say({ type: 'end' });
+}
+
+if (parentPort) {
+  const port = parentPort;
+  try {
+    await read(port, workerData as ReadOrder);
+  } catch (error) {
+    const { refusals } = error instanceof ListUnreadable ? error : unreadable('FILE_UNREADABLE');
+    port.postMessage({ type: 'refused', refusals } satisfies ReaderReport);
+  }
+  port.close();
+}

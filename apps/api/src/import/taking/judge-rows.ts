@@ -1,0 +1,145 @@
+import { mayPerform } from '#regulation/authority';
+import type { Actor } from '#regulation/actor';
+import { checkContents } from '#regulation/filing/check-contents';
+import type { Finding, RefusalCode, Refusal } from '#regulation/refusal';
+import type { EntityManager } from 'typeorm';
+import { contentsFacts } from '../../registry/contents-facts.ts';
+import type { MappedRow } from '../profiles/profile.ts';
+import type { RowFinding } from '../reading/unreadable.ts';
+import type { Place, Places } from './divisions.ts';
+import { keyOf, type Known } from './known-places.ts';
+import type { OwnUnit } from './own-unit.ts';
+import { divisionKey, type Survey } from './survey-list.ts';
+
+/** GOOD rows come in; HELD ones wait as drafts for somebody to look; REFUSED ones leave no trace but the report. */
+export type Verdict = 'GOOD' | 'HELD' | 'REFUSED';
+
+/** A row with the place it belongs to, before the checks. */
+export interface PlacedRow extends MappedRow {
+  readonly place: Place | null;
+  readonly source: string;
+}
+
+export interface JudgedRow extends PlacedRow {
+  readonly verdict: Verdict;
+  /** Whether something that Art. 14 asks for is missing. */
+  readonly gaps: boolean;
+}
+
+/** What all rows of a list are judged by. */
+export interface Bench {
+  readonly actor: Actor;
+  readonly survey: Survey;
+  readonly places: Places;
+  /** The unit whose own list it is; null for an authority's. */
+  readonly owner: OwnUnit | null;
+  /** The header of the column a field was read from; null when the list has none. */
+  readonly columnOf: (field: string | null) => string | null;
+}
+
+/** Finds the jurisdiction of each row, and the source its number belongs to. */
+export function placeRows({ survey, places, owner }: Bench, rows: readonly MappedRow[]): PlacedRow[] {
+  return rows.map((row) => {
+    const place = places.get(divisionKey(row.division)) ?? null;
+    // Numbers of the template are only told apart within one jurisdiction, or one owner.
+    const scope = owner ? `:${owner.id}` : survey.head.profile === 'own' ? `:${place?.code ?? ''}` : '';
+    return { ...row, place, source: `${survey.head.source}${scope}` };
+  });
+}
+
+/** Everything there is to say about each row, in the order of the file. */
+export async function judgeRows(
+  tx: Pick<EntityManager, 'query'>,
+  bench: Bench,
+  rows: readonly PlacedRow[],
+  known: Known,
+  at: Date,
+): Promise<JudgedRow[]> {
+  const facts = await contentsFacts(
+    tx,
+    rows.map((row) => ({
+      jurisdictionCode: row.place?.code ?? '',
+      contents: row.contents,
+      shelterId: known.shelters.get(keyOf(row))?.id ?? null,
+    })),
+    at,
+  );
+  return rows.map((row, index) => {
+    const world = facts[index];
+    if (!world) throw new Error(`no facts for row ${row.row}`);
+    const told = row.findings.map(({ field }) => field);
+    const checks = checkContents(row.contents, world)
+      // A value that could not be read is not missing besides.
+      .filter(({ class: kind, field }) => kind !== 'LAW' || !told.includes(field))
+      .map((finding) => ({ ...finding, row: row.row, column: bench.columnOf(finding.field) }));
+    const findings = [...ownFindings(bench, row, known), ...row.findings, ...checks];
+    const impossible = findings.some((finding) => finding.class === 'IMPOSSIBLE');
+    const held = bench.survey.held.get(row.row);
+    if (!impossible && held) {
+      const params = {
+        division: held.county,
+        distance: Math.round(held.distanceKilometers),
+        limit: Math.round(held.limitKilometers),
+      };
+      findings.push(said(bench, row, 'IMPOSSIBLE', 'position', 'FAR_FROM_DIVISION', params));
+    }
+    return {
+      ...row,
+      findings,
+      verdict: impossible ? 'REFUSED' : held ? 'HELD' : 'GOOD',
+      gaps: findings.some((finding) => finding.class === 'LAW'),
+    };
+  });
+}
+
+/** What the list as a whole, and the officer's reach, say about a row. */
+function ownFindings(bench: Bench, row: PlacedRow, known: Known): RowFinding[] {
+  const { survey, owner } = bench;
+  const findings: RowFinding[] = [];
+  const say = (kind: Finding['class'], field: string, code: RefusalCode, params: Refusal['params'] = {}) =>
+    findings.push(said(bench, row, kind, field, code, params));
+  const twice = survey.twice.get(row.row);
+  if (row.sourceId === '') say('IMPOSSIBLE', 'sourceId', 'EMPTY');
+  else if (row.sourceId.length > 100)
+    say('IMPOSSIBLE', 'sourceId', 'TOO_LONG', { limit: 100, length: row.sourceId.length });
+  else if (twice !== undefined) say('IMPOSSIBLE', 'sourceId', 'ROW_TWICE', { row: twice });
+  const alike = survey.alike.get(row.row);
+  if (alike !== undefined && twice === undefined) {
+    say('ADVICE', 'name', 'SAME_NAME_NEARBY', { code: `#${alike}`, name: row.contents.name, distance: 0 });
+  }
+  findings.push(...placeFindings(bench, row, known));
+  const unitName = row.unitName ?? owner?.name ?? '';
+  if (unitName === '') say('IMPOSSIBLE', 'unitId', 'UNIT_MISSING');
+  else if (unitName.length > 100)
+    say('IMPOSSIBLE', 'unitId', 'TOO_LONG', { limit: 100, length: unitName.length });
+  else if (owner && unitName !== owner.name) {
+    say('IMPOSSIBLE', 'unitId', 'NO_AUTHORITY', { act: 'importList' });
+  }
+  return findings;
+}
+
+function placeFindings(bench: Bench, row: PlacedRow, known: Known): RowFinding[] {
+  const { actor, owner } = bench;
+  const value = row.division.name ?? row.division.code ?? '';
+  const foreign = () => said(bench, row, 'IMPOSSIBLE', 'jurisdictionCode', 'FOREIGN_JURISDICTION', { value });
+  if (!row.place) {
+    return [said(bench, row, 'IMPOSSIBLE', 'jurisdictionCode', 'UNKNOWN_JURISDICTION', { value })];
+  }
+  const subject = { jurisdictionCode: row.place.code, unitId: owner?.id ?? null };
+  const allowed = mayPerform(actor, 'importList', subject) !== null;
+  if (!allowed || (owner && owner.jurisdictionCode !== row.place.code)) return [foreign()];
+  const before = known.shelters.get(keyOf(row)) ?? known.filings.get(keyOf(row));
+  return before && before.jurisdictionCode !== row.place.code ? [foreign()] : [];
+}
+
+export function said(
+  { columnOf }: Bench,
+  { row }: Pick<MappedRow, 'row'>,
+  kind: Finding['class'],
+  field: string,
+  code: RefusalCode,
+  params: Refusal['params'] = {},
+): RowFinding {
+  const column = columnOf(field);
+  return { row, column, class: kind, rule: 'import/row', article: null, field, code, params };
+}
