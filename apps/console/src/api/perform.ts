@@ -1,0 +1,53 @@
+import type { AnyVariables, TypedDocumentNode } from '@urql/vue';
+import { ref, type Ref } from 'vue';
+import { client } from './client.ts';
+import { problemOf, type Problem } from './problem.ts';
+
+export type Outcome<Data> = { data: Data; problem: null } | { data: null; problem: Problem };
+
+/** Runs a mutation once; never throws, never tries twice. */
+export async function perform<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Outcome<Data>> {
+  return read(await client.mutation(document, variables).toPromise());
+}
+
+/** Runs a query once. */
+export async function ask<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Outcome<Data>> {
+  return read(await client.query(document, variables).toPromise());
+}
+
+function read<Data>(result: { data?: Data; error?: Parameters<typeof problemOf>[0] }): Outcome<Data> {
+  if (result.error) return { data: null, problem: problemOf(result.error) };
+  if (result.data === undefined) return { data: null, problem: { kind: 'OFFLINE' } };
+  return { data: result.data, problem: null };
+}
+
+/** An act behind a button: busy while it runs (a second click does nothing), and its problem until the next try. */
+export interface Act<Arguments extends unknown[]> {
+  busy: Ref<boolean>;
+  problem: Ref<Problem | null>;
+  run: (...given: Arguments) => Promise<boolean>;
+}
+
+/** Makes an act of a step that answers its outcome; `run` says whether it succeeded. */
+export function useAct<Arguments extends unknown[]>(
+  step: (...given: Arguments) => Promise<Outcome<unknown>>,
+): Act<Arguments> {
+  const busy = ref(false);
+  const problem = ref<Problem | null>(null);
+  const run = async (...given: Arguments): Promise<boolean> => {
+    if (busy.value) return false;
+    busy.value = true;
+    problem.value = null;
+    const outcome = await step(...given);
+    busy.value = false;
+    problem.value = outcome.problem;
+    return outcome.problem === null;
+  };
+  return { busy, problem, run };
+}

@@ -1,0 +1,144 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+import { CONTENTS, REFUSAL, SAID_ACT } from './contents.documents.ts';
+
+const FILING_FIELDS = graphql(
+  `
+    fragment FilingFields on Filing @_unmask {
+      id
+      kind
+      stage
+      number
+      revision
+      onBehalf
+      held
+      jurisdictionCode
+      unitId
+      unit {
+        id
+        name
+      }
+      shelterId
+      signedPaperFileId
+      contents {
+        ...Contents
+      }
+      returnReasons {
+        field
+        text
+      }
+      createdAt
+      changedAt
+      submittedAt
+      decidedAt
+      findings {
+        ...SaidRefusal
+      }
+      availableActs {
+        ...SaidAct
+      }
+    }
+  `,
+  [CONTENTS, REFUSAL, SAID_ACT],
+);
+
+export type Filing = ResultOf<typeof FILING_FIELDS>;
+export type AvailableAct = Filing['availableActs'][number];
+
+export const FILING = graphql(
+  `
+    query Filing($id: ID!) {
+      filing(id: $id) {
+        ...FilingFields
+      }
+    }
+  `,
+  [FILING_FIELDS],
+);
+
+export const REVISE_FILING = graphql(
+  `
+    mutation ReviseFiling($input: ReviseFilingInput!) {
+      reviseFiling(input: $input) {
+        ...FilingFields
+      }
+    }
+  `,
+  [FILING_FIELDS],
+);
+
+export const SUBMIT_FILING = graphql(`
+  mutation SubmitFiling($id: ID!) {
+    submitFiling(id: $id) {
+      id
+    }
+  }
+`);
+
+export const RETURN_FILING = graphql(`
+  mutation ReturnFiling($id: ID!, $reasons: [ReturnReasonInput!]!) {
+    returnFiling(id: $id, reasons: $reasons) {
+      id
+    }
+  }
+`);
+
+export const ACCEPT_FILING = graphql(`
+  mutation AcceptFiling($id: ID!, $revision: Int!) {
+    acceptFiling(id: $id, revision: $revision) {
+      number
+      shelterCode
+      version
+    }
+  }
+`);
+
+export const WITHDRAW_FILING = graphql(`
+  mutation WithdrawFiling($id: ID!) {
+    withdrawFiling(id: $id) {
+      id
+    }
+  }
+`);
+
+export const FILINGS = graphql(`
+  query Filings($filter: FilingFilter!, $first: Int!, $after: String) {
+    filings(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        stage
+        number
+        held
+        onBehalf
+        jurisdictionCode
+        changedAt
+        submittedAt
+        unit {
+          name
+        }
+        contents {
+          name
+          division
+        }
+      }
+    }
+  }
+`);
+
+export type ListedFiling = ResultOf<typeof FILINGS>['filings']['nodes'][number];
+
+export const ORGANISATIONS = graphql(`
+  query Organisations($jurisdictionCode: String, $text: String) {
+    organisations(jurisdictionCode: $jurisdictionCode, text: $text, first: 200) {
+      id
+      name
+      kind
+      jurisdictionCode
+    }
+  }
+`);

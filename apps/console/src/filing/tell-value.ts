@@ -1,0 +1,63 @@
+import type { Enumeration } from '#regulation/labels';
+import { number, t, word } from '../i18n/words.ts';
+import type { Contents, ContentsInput } from './contents.documents.ts';
+import { KINDS } from './options.ts';
+
+type Field = keyof ContentsInput;
+
+/** A field of the contents in words, for lists and for two versions side by side. Nothing told is 不明 or a dash. */
+export function tellValue(path: Field, value: unknown): string {
+  if (value === null || value === undefined || value === '') return path in NUMBERS ? t('unknown') : '—';
+  if (path in KINDS) return word(KINDS[path as keyof typeof KINDS][0] satisfies Enumeration, text(value));
+  if (typeof value === 'number') return `${number(value)} ${t(NUMBERS[path] ?? 'unit.persons')}`;
+  if (path === 'position') return tellPosition(value as NonNullable<ContentsInput['position']>);
+  if (path === 'facilities') return tellFacilities(value as Contents['facilities']);
+  if (path === 'suitability') return tellSuitability(value as Contents['suitability']);
+  if (path === 'contact') return tellContact(value as Contents['contact']);
+  if (path === 'zonePlanFileId') return t('files.uploaded');
+  if (path === 'otherPaperFileIds') return t('files.count', { n: (value as string[]).length });
+  if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '—';
+  return text(value);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const NUMBERS: Partial<Record<Field, 'unit.area' | 'unit.persons'>> = {
+  areaSquareMeters: 'unit.area',
+  effectiveAreaSquareMeters: 'unit.area',
+  declaredCapacity: 'unit.persons',
+  blockedCapacity: 'unit.persons',
+  capacityOverride: 'unit.persons',
+};
+
+function tellPosition({ longitude, latitude, crs }: NonNullable<ContentsInput['position']>): string {
+  return `${longitude}, ${latitude}（${t(`source.${crs ?? 'WGS84'}`)}）`;
+}
+
+function tellFacilities(facilities: Contents['facilities']): string {
+  if (facilities.length === 0) return '—';
+  return facilities
+    .map(({ type, quantity, state }) =>
+      [
+        word('FacilityType', type),
+        quantity === null ? '' : `×${quantity}`,
+        state === 'WORKING' ? '' : word('FacilityState', state),
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join('、');
+}
+
+function tellSuitability(entries: Contents['suitability']): string {
+  if (entries.length === 0) return word('Suitability', 'NOT_ASSESSED');
+  return entries
+    .map(({ hazard, suitability }) => `${word('HazardType', hazard)} ${word('Suitability', suitability)}`)
+    .join('、');
+}
+
+function tellContact({ name, phone, phone24h }: Contents['contact']): string {
+  return [name, phone, phone24h].filter(Boolean).join(' · ') || '—';
+}

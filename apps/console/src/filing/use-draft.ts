@@ -1,0 +1,182 @@
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue';
+import { online } from '../api/connection.ts';
+import { ask, perform } from '../api/perform.ts';
+import { refusalsOf, type Problem, type Refusal } from '../api/problem.ts';
+import { forget, keep, kept } from '../session/kept.ts';
+import { differences, formOf, gapsOf, readForm, type ContentsForm } from './contents-form.ts';
+import type { ContentsInput } from './contents.documents.ts';
+import { FILING, REVISE_FILING, type Filing } from './filing.documents.ts';
+import { wordFault } from './word-faults.ts';
+
+const PAUSE_MS = 1_200;
+/** Raised when the shape of the form changes, so that older copies on a device are not misread. */
+const SHAPE = 1;
+
+export type Saving = 'SAVED' | 'WAITING' | 'SAVING' | 'WRONG' | 'STALE' | 'OFFLINE' | 'FAILED';
+
+interface Sheet {
+  contents: ContentsForm;
+  signedPaperFileId: string | null;
+}
+
+interface Kept {
+  revision: number;
+  sheet: Sheet;
+}
+
+/** Somebody else saved in between: theirs, and where it differs from mine. */
+export interface Conflict {
+  theirs: Filing;
+  fields: (keyof ContentsInput)[];
+}
+
+/**
+ * A filing being written: saved by itself a moment after the last stroke, kept on this device until then, and never
+ * written over somebody else's change unasked.
+ */
+export function useDraft(filing: Filing, personId: string) {
+  const keptAs = `filing-${SHAPE}-${filing.id}`;
+  const saved = shallowRef(filing);
+  const sheet = reactive<Sheet>(sheetOf(filing));
+  const saving = ref<Saving>('SAVED');
+  const problem = shallowRef<Problem | null>(null);
+  const conflict = shallowRef<Conflict | null>(null);
+  const restored = ref(false);
+  const reading = computed(() => readForm(sheet.contents));
+  const now = computed(() => JSON.stringify([reading.value.input, sheet.signedPaperFileId]));
+  let asSaved = now.value;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+
+  const faults = computed(() => reading.value.faults.map(wordFault));
+  /** What stands in the way now comes first; then what the checks said of the saved state, less the gaps since filled. */
+  const findings = computed<Refusal[]>(() => {
+    const first = [...faults.value, ...refusalsOf(problem.value)];
+    const told = new Set(first.map(({ field }) => field));
+    const gaps = gapsOf(reading.value.input);
+    const isTrue = ({ field, code }: Refusal): boolean =>
+      !told.has(field) && (code !== 'MISSING' || field === null || gaps.has(field));
+    return [...first, ...saved.value.findings.filter(isTrue)];
+  });
+
+  function take(next: Filing): void {
+    saved.value = next;
+    Object.assign(sheet, sheetOf(next));
+    asSaved = now.value;
+    settle('SAVED');
+  }
+
+  function settle(next: Saving): void {
+    clearTimeout(timer);
+    saving.value = next;
+    if (next === 'SAVED') {
+      problem.value = null;
+      conflict.value = null;
+      forget(personId, keptAs);
+    }
+  }
+
+  function schedule(): void {
+    if (saving.value === 'STALE') return;
+    saving.value = faults.value.length > 0 ? 'WRONG' : 'WAITING';
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), PAUSE_MS);
+  }
+
+  /** Saves what is not saved yet; answers whether everything is. */
+  async function save(): Promise<boolean> {
+    clearTimeout(timer);
+    await running;
+    if (now.value === asSaved && saving.value !== 'STALE') settle('SAVED');
+    else if (saving.value !== 'STALE' && faults.value.length === 0) {
+      running = send();
+      await running;
+      running = null;
+    }
+    return saving.value === 'SAVED';
+  }
+
+  async function send(): Promise<void> {
+    const sent = now.value;
+    saving.value = 'SAVING';
+    const { id, revision } = saved.value;
+    const { signedPaperFileId } = sheet;
+    const input = { id, revision, contents: reading.value.input, signedPaperFileId };
+    const outcome = await perform(REVISE_FILING, { input });
+    if (outcome.data) {
+      saved.value = outcome.data.reviseFiling;
+      asSaved = sent;
+      problem.value = null;
+      if (now.value === sent) settle('SAVED');
+      else schedule();
+      return;
+    }
+    problem.value = outcome.problem;
+    if (refusalsOf(outcome.problem).some(({ code }) => code === 'CHANGED_MEANWHILE')) await compare();
+    else saving.value = HOW_IT_FAILED[outcome.problem.kind];
+  }
+
+  async function compare(): Promise<void> {
+    saving.value = 'STALE';
+    const outcome = await ask(FILING, { id: saved.value.id });
+    const theirs = outcome.data?.filing;
+    if (!theirs) return;
+    const fields = differences(reading.value.input, readForm(formOf(theirs.contents)).input);
+    conflict.value = { theirs, fields };
+  }
+
+  /** Ends a conflict: mine is saved over theirs knowingly, or theirs is taken and mine dropped. */
+  async function resolve(which: 'MINE' | 'THEIRS'): Promise<void> {
+    const theirs = conflict.value?.theirs;
+    if (!theirs) return;
+    if (which === 'THEIRS') {
+      take(theirs);
+      return;
+    }
+    saved.value = theirs;
+    conflict.value = null;
+    saving.value = 'WAITING';
+    await save();
+  }
+
+  const copy = kept(personId, keptAs) as Kept | null;
+  if (copy) {
+    Object.assign(sheet, copy.sheet);
+    restored.value = now.value !== asSaved;
+    if (!restored.value) forget(personId, keptAs);
+    else if (copy.revision === filing.revision) schedule();
+    else void compare();
+  }
+
+  watch(
+    () => JSON.stringify(sheet),
+    () => {
+      if (now.value === asSaved && faults.value.length === 0) {
+        if (saving.value !== 'SAVING') settle('SAVED');
+        return;
+      }
+      keep(personId, keptAs, { revision: saved.value.revision, sheet } satisfies Kept);
+      schedule();
+    },
+  );
+  watch(online, (isOnline) => isOnline && saving.value === 'OFFLINE' && void save());
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    if (saving.value === 'WAITING') void save();
+  });
+
+  return { saved, sheet, saving, problem, findings, conflict, restored, save, resolve };
+}
+
+const HOW_IT_FAILED: Record<Problem['kind'], Saving> = {
+  REFUSED: 'WRONG',
+  BAD_INPUT: 'WRONG',
+  OFFLINE: 'OFFLINE',
+  UNAUTHENTICATED: 'FAILED',
+  FORBIDDEN: 'FAILED',
+  BUG: 'FAILED',
+};
+
+function sheetOf({ contents, signedPaperFileId }: Filing): Sheet {
+  return { contents: formOf(contents), signedPaperFileId };
+}

@@ -1,0 +1,60 @@
+import { fieldName } from '#regulation/field-names';
+import { label, type Enumeration } from '#regulation/labels';
+import { formatAge, formatInstant, formatNumber } from '#look/format';
+import { createI18n } from 'vue-i18n';
+import { watch } from 'vue';
+import { now } from '../clock.ts';
+import { en } from './en.ts';
+import { language } from './language.ts';
+import { zhCN, type MessageKey } from './zh-CN.ts';
+
+export type { MessageKey } from './zh-CN.ts';
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: language.value,
+  fallbackLocale: 'zh-CN',
+  messages: { 'zh-CN': zhCN, en },
+});
+
+watch(language, (next) => (i18n.global.locale.value = next));
+
+/** A sentence of the console; an unknown key does not compile. */
+export function t(key: MessageKey, params: Record<string, string | number> = {}): string {
+  return i18n.global.t(key, params);
+}
+
+/** The word for a value of an enumeration, from the one table. */
+export function word(enumeration: Enumeration, value: string): string {
+  return label(enumeration, value, language.value);
+}
+
+/** The name of a field, from the one table. */
+export function field(path: string): string {
+  return fieldName(path, language.value);
+}
+
+/** A number with its thousands, or 不明: a missing number is never nought. */
+export function number(value: number | null | undefined, digits = 0): string {
+  return value === null || value === undefined ? t('unknown') : formatNumber(value, language.value, digits);
+}
+
+/** Day and minute in China’s time; a dash where there is none. */
+export function instant(at: string | null | undefined): string {
+  return at ? formatInstant(new Date(at), language.value) : '—';
+}
+
+/** The civil day in China’s time, YYYY-MM-DD: short, and it sorts. */
+export function day(at: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(at));
+}
+
+/** How long ago. */
+export function age(at: string, moment: Date = now()): string {
+  return formatAge(new Date(at), moment, language.value);
+}
+
+/** Chinese or English name, by the language chosen. */
+export function named(thing: { name: string; nameEn?: string }): string {
+  return language.value === 'en' && thing.nameEn ? thing.nameEn : thing.name;
+}

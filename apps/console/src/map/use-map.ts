@@ -1,0 +1,184 @@
+import type { OperationalStatus } from '#regulation/enumerations';
+import { countyBoundaries } from '#geography/boundaries/boundaries';
+import { markSvg, statusMark } from '#look/status-marks';
+import L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { onBeforeUnmount, onMounted, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
+import { language } from '../i18n/language.ts';
+import { t } from '../i18n/words.ts';
+
+export interface MapPoint {
+  id: string;
+  name: string;
+  /** WGS 84 degrees. */
+  longitude: number;
+  latitude: number;
+  status: OperationalStatus;
+}
+
+const MAX_ZOOM = 18;
+const CLOSE_ZOOM = 14;
+
+/** A map of the city on its own schematic ground, no tiles and no other host; gone with its component. */
+export function useMap(host: Ref<HTMLElement | null>): ShallowRef<L.Map | null> {
+  const map = shallowRef<L.Map | null>(null);
+  let observer: ResizeObserver | undefined;
+  onMounted(() => {
+    if (!host.value) return;
+    const made = L.map(host.value, {
+      maxZoom: MAX_ZOOM,
+      zoomSnap: 0.25,
+      attributionControl: false,
+      zoomControl: false,
+    });
+    L.control
+      .zoom({ position: 'bottomright', zoomInTitle: t('map.in'), zoomOutTitle: t('map.out') })
+      .addTo(made);
+    L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(made);
+    drawCounties(made);
+    observer = new ResizeObserver(() => made.invalidateSize({ animate: false }));
+    observer.observe(host.value);
+    map.value = made;
+  });
+  onBeforeUnmount(() => {
+    observer?.disconnect();
+    map.value?.remove();
+  });
+  return map;
+}
+
+function drawCounties(map: L.Map): void {
+  const counties = countyBoundaries();
+  const labels = L.layerGroup().addTo(map);
+  const style = { className: 'county', weight: 1 };
+  const ground = L.featureGroup(
+    counties.map(({ geometry }) => L.geoJSON(geometry, { interactive: false, style })),
+  );
+  ground.addTo(map);
+  map.fitBounds(ground.getBounds(), { padding: [8, 8] });
+  const nameThem = (): void => {
+    labels.clearLayers();
+    for (const { geometry, name, nameEn } of counties) {
+      const html = document.createElement('span');
+      html.textContent = language.value === 'en' ? nameEn : name;
+      const icon = L.divIcon({ className: 'county-name', html, iconSize: [0, 0] });
+      L.marker(L.geoJSON(geometry).getBounds().getCenter(), {
+        icon,
+        interactive: false,
+        keyboard: false,
+      }).addTo(labels);
+    }
+  };
+  const stop = watch(language, nameThem, { immediate: true });
+  map.on('unload', stop);
+}
+
+/** Keeps one mark for each point on the map; a click tells its id. The table is the way for the keyboard. */
+export function showPoints(
+  map: Ref<L.Map | null>,
+  points: () => readonly MapPoint[],
+  chosen: () => readonly string[],
+  choose: (id: string) => void,
+): void {
+  const layer = L.layerGroup();
+  const marks = new Map<string, L.Marker>();
+  let isFramed = false;
+
+  function draw(): void {
+    layer.clearLayers();
+    marks.clear();
+    for (const point of points()) {
+      const name = document.createElement('span');
+      name.textContent = point.name;
+      const mark = L.marker([point.latitude, point.longitude], {
+        icon: iconOf(point, false),
+        keyboard: false,
+      });
+      mark.bindTooltip(name, { direction: 'top', offset: [0, -8] }).addTo(layer);
+      mark.on('click', () => choose(point.id));
+      marks.set(point.id, mark);
+    }
+  }
+
+  function highlight(now: readonly string[], before: readonly string[]): void {
+    for (const point of points()) {
+      const isChosen = now.includes(point.id);
+      if (isChosen === before.includes(point.id)) continue;
+      marks
+        .get(point.id)
+        ?.setIcon(iconOf(point, isChosen))
+        .setZIndexOffset(isChosen ? 1000 : 0);
+    }
+    const latest = marks.get(now.at(-1) ?? '')?.getLatLng();
+    if (latest && map.value && !map.value.getBounds().contains(latest)) map.value.panTo(latest);
+  }
+
+  /** Once: afterwards the map stays where the person has put it. */
+  function frame(here: L.Map): void {
+    if (isFramed || marks.size === 0) return;
+    isFramed = true;
+    const bounds = L.latLngBounds([...marks.values()].map((mark) => mark.getLatLng()));
+    here.fitBounds(bounds, { padding: [32, 32], maxZoom: CLOSE_ZOOM - 1, animate: false });
+  }
+
+  watch(
+    [map, points],
+    ([here]) => {
+      if (!here) return;
+      layer.addTo(here);
+      draw();
+      frame(here);
+      highlight(chosen(), []);
+    },
+    { immediate: true },
+  );
+  watch(chosen, (now, before) => highlight(now, before));
+}
+
+/** Shows one place, and lets it be set by a click; seven decimals are a centimetre, six are enough. */
+export function showPlace(
+  map: Ref<L.Map | null>,
+  place: () => { longitude: number; latitude: number } | null,
+  pick: ((longitude: number, latitude: number) => void) | null,
+): void {
+  const pin = L.marker([0, 0], {
+    icon: L.divIcon({ className: 'pin', html: PIN, iconSize: [28, 28], iconAnchor: [14, 27] }),
+    keyboard: false,
+    interactive: false,
+  });
+  let isShown = false;
+  watch(
+    [map, place],
+    ([here, at]) => {
+      if (!here) return;
+      if (!at) {
+        pin.remove();
+        isShown = false;
+        return;
+      }
+      pin.setLatLng([at.latitude, at.longitude]).addTo(here);
+      if (!isShown)
+        here.setView(pin.getLatLng(), Math.max(here.getZoom(), CLOSE_ZOOM - 2), { animate: false });
+      else if (!here.getBounds().contains(pin.getLatLng())) here.panTo(pin.getLatLng());
+      isShown = true;
+    },
+    { immediate: true },
+  );
+  if (pick) {
+    watch(map, (here) =>
+      here?.on('click', ({ latlng }) => pick(Number(latlng.lng.toFixed(6)), Number(latlng.lat.toFixed(6)))),
+    );
+  }
+}
+
+const PIN =
+  '<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true"><path d="M12 23c5.5-6.3 7.5-9.6 7.5-13a7.5 7.5 0 1 0-15 0c0 3.4 2 6.7 7.5 13Z" fill="var(--brand)" stroke="var(--mark-halo)" stroke-width="1.5"/><circle cx="12" cy="10" r="2.8" fill="var(--mark-halo)"/></svg>';
+
+function iconOf(point: MapPoint, isChosen: boolean): L.DivIcon {
+  const size = isChosen ? 24 : 16;
+  return L.divIcon({
+    className: isChosen ? 'shelter-mark chosen' : 'shelter-mark',
+    html: markSvg(statusMark(point.status, false), size),
+    iconSize: [size, size],
+  });
+}

@@ -1,0 +1,65 @@
+import type { ActName } from '#regulation/authority';
+import { reach } from '#regulation/authority';
+import { computed, shallowRef } from 'vue';
+import type { ResultOf } from '../api/graphql.ts';
+import { ask, perform, type Outcome } from '../api/perform.ts';
+import { named } from '../i18n/words.ts';
+import { forgetAll } from './kept.ts';
+import { ME, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE } from './session.documents.ts';
+
+export type Officer = NonNullable<ResultOf<typeof ME>['me']>;
+export type Jurisdiction = ResultOf<typeof ME>['jurisdictions'][number];
+
+/** Who is signed in. */
+export const officer = shallowRef<Officer | null>(null);
+
+/** Every jurisdiction by code, the city first. */
+export const jurisdictions = shallowRef<readonly Jurisdiction[]>([]);
+
+/** Name of a jurisdiction; its code when nobody knows it. */
+export function jurisdictionName(code: string): string {
+  const found = jurisdictions.value.find((jurisdiction) => jurisdiction.code === code);
+  return found ? named(found) : code;
+}
+
+/** Where the officer works, in words: the city, or the jurisdictions appointed to. */
+export const workplace = computed(() => {
+  const codes = new Set(officer.value?.appointments.flatMap((appointment) => appointment.jurisdictions));
+  const city = jurisdictions.value.find((jurisdiction) => jurisdiction.level === 'CITY');
+  const everywhere = officer.value && reach(officer.value, 'readRegistry').everywhere;
+  if (city && (everywhere || codes.has(city.code) || codes.size > 3)) return named(city);
+  return [...codes].map(jurisdictionName).join('、');
+});
+
+/** Whether the officer’s office does this act anywhere at all: for what has no subject yet. */
+export function mayEver(act: ActName): boolean {
+  if (!officer.value) return false;
+  const { everywhere, jurisdictions: codes, units } = reach(officer.value, act);
+  return everywhere || codes.length > 0 || units.length > 0;
+}
+
+/** Asks who is signed in. */
+export async function loadOfficer(): Promise<Outcome<unknown>> {
+  const outcome = await ask(ME, {});
+  if (outcome.data) {
+    officer.value = outcome.data.me;
+    jurisdictions.value = outcome.data.jurisdictions;
+  }
+  return outcome;
+}
+
+/** Opens a session; the server sets the cookie, scripts never see it. */
+export async function signIn(username: string, password: string): Promise<Outcome<unknown>> {
+  const outcome = await perform(SIGN_IN, { username, password });
+  return outcome.problem ? outcome : loadOfficer();
+}
+
+/** Ends this session, or all of mine; what was kept on this device goes too. */
+export async function signOut(everywhere: boolean): Promise<Outcome<unknown>> {
+  const outcome = await (everywhere ? perform(SIGN_OUT_EVERYWHERE, {}) : perform(SIGN_OUT, {}));
+  if (outcome.problem === null) {
+    if (officer.value) forgetAll(officer.value.personId);
+    officer.value = null;
+  }
+  return outcome;
+}

@@ -1,0 +1,30 @@
+import vue from '@vitejs/plugin-vue';
+import { resolve } from 'node:path';
+import elementPlus from 'unplugin-element-plus/vite';
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
+import components from 'unplugin-vue-components/vite';
+import { defineConfig } from 'vite';
+
+const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
+const proxy = Object.fromEntries(['/graphql', '/files', '/healthz', '/public'].map((path) => [path, api]));
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/console/',
+  // Element Plus comes in piece by piece: only what a template names, with its style.
+  plugins: [
+    vue(),
+    components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+    elementPlus({}),
+  ],
+  resolve: { conditions: ['shelter-source', 'module', 'browser', 'development|production'] },
+  build: {
+    outDir: resolve(import.meta.dirname, '../../dist/console'),
+    emptyOutDir: true,
+    // The size test reads which files the first page needs.
+    manifest: true,
+    reportCompressedSize: false,
+  },
+  server: { proxy },
+  preview: { proxy },
+});
