@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What the gates are made of: their settings and their drivers, as they are. */
@@ -71,9 +72,9 @@ export class SmallProject {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join('tests', 'check.mjs'), ...gates], {
       cwd: this.#folder,
       encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, NODE_OPTIONS: '' },
     });
-    return { green: status === 0, said: stdout + stderr };
+    return { green: status === 0, said: stripVTControlCharacters(stdout + stderr) };
   }
 
   remove(): void {
