@@ -80,7 +80,11 @@ export class CreatePublication1763700000010 implements MigrationInterface {
     );
     await runner.query(
       `create index ix_publication_location_doubtful on publication using gist (location)
-       where status = 'PUBLISHED' and (doubtful or suitability like '%U%')`,
+       where status = 'PUBLISHED' and doubtful`,
+    );
+    await runner.query(
+      `create index ix_publication_location_unsuitable on publication using gist (location)
+       where status = 'PUBLISHED' and suitability like '%U%'`,
     );
     await runner.query(
       `create index ix_publication_announced on publication (shelter_id)

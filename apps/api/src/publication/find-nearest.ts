@@ -77,7 +77,11 @@ async function gather(dataSource: DataSource, rule: NearestRule, asked: NearestQ
   const hazardPlace = asked.hazard === null ? 0 : HAZARD_TYPES.indexOf(asked.hazard) + 1;
   const values = [pointText(asked.place), hazardPlace, asked.partySize, asked.first];
   for (let breadth = firstBreadth(asked); ; breadth *= 4) {
-    const [found] = await namedQuery<Gathered>(dataSource, nearestStatement(rule, breadth), values);
+    const [found] = await namedQuery<Gathered>(
+      dataSource,
+      nearestStatement(rule, asked.hazard !== null, breadth),
+      values,
+    );
     if (!found) throw new Error('the nearest statement answered no row');
     if (isWideEnough(found, asked.first)) return found;
   }

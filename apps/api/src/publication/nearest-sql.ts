@@ -23,21 +23,39 @@ export function passedOver(
     or coalesce(${usable} - s.occupied < $3::integer, false)${rule === 'OPEN' ? `\n    or not ${ADMITTING}` : ''})`;
 }
 
+/** One way to look around: a source, and what it is looked through for. */
+interface Look {
+  readonly source: PublicSource;
+  readonly condition: string;
+}
+
 /**
- * The nearest by the sphere, `breadth` from each source, ordered by the ellipsoid, in one row: `best` listed, `passed`
+ * The nearest by the sphere, at most `breadth` by each look, ordered by the ellipsoid, in one row: `best` listed, `passed`
  * over, `nearest` of all with the live activations of its jurisdiction; beside each how far it has looked on the
  * sphere (null: at everything). Parameters: place (EWKT), place of the hazard in the letters (0 = none), party, first.
  */
-export function nearestStatement(rule: NearestRule, breadth: number): NamedStatement {
-  const listable = rule === 'OPEN' ? 'p.admitting and ' : '';
-  // What cannot be found among the doubtful is passed over by nobody's rule in quiet times.
-  const doubtful = rule === 'OPEN' ? '' : `(p.doubtful or p.suitability like '%U%') and `;
-  const within = (source: PublicSource) =>
-    `st_dwithin(${source.location}, ${PLACE}, ${passedOverWithinMeters * SPHERE_MARGIN}, false) and `;
+export function nearestStatement(rule: NearestRule, forHazard: boolean, breadth: number): NamedStatement {
+  const listed = (source: PublicSource): Look => ({
+    source,
+    condition: `${rule === 'OPEN' ? 'p.admitting and ' : ''}not ${passedOver(rule, source)}`,
+  });
+  const over = (source: PublicSource, among = 'true'): Look => ({
+    source,
+    condition: `${among} and st_dwithin(${source.location}, ${PLACE}, ${passedOverWithinMeters * SPHERE_MARGIN}, false)
+      and ${passedOver(rule, source)}`,
+  });
+  // In quiet times only the doubtful and, for a hazard, the unsuitable are passed over: each has its index.
+  const unsuitable = `p.suitability like '%U%' and not p.doubtful and substr(p.suitability, $2::integer, 1) = 'U'`;
+  const overPublished =
+    rule === 'OPEN'
+      ? [over(PUBLISHED)]
+      : [over(PUBLISHED, 'p.doubtful'), ...(forHazard ? [over(PUBLISHED, unsuitable)] : [])];
+  const seen = (source: PublicSource): Look => ({ source, condition: 'exists (select from live_situation)' });
+  const few = Math.max(8, breadth / 4);
   const text = `with
-${looked('near', breadth, (source) => `${listable}not ${passedOver(rule, source)}`)},
-${looked('over', breadth, (source) => `${source === PUBLISHED ? doubtful : ''}${within(source)}${passedOver(rule, source)}`)},
-${looked('seen', breadth, () => 'exists (select from live_situation)')}
+${looked('near', breadth, [listed(PUBLISHED), listed(ANNOUNCED)])},
+${looked('over', few, [...overPublished, over(ANNOUNCED)])},
+${looked('seen', few, [seen(PUBLISHED), seen(ANNOUNCED)])}
 select
   (select coalesce(json_agg(best), '[]') from (
     select ${rowColumns('near')}, near.meters, near.meters + ${penalty('near')} as key
@@ -49,23 +67,25 @@ select
     from over_measured over left join edition e on e.number = over.edition_number
     where over.meters <= ${passedOverWithinMeters}
     order by over.meters, over.code collate "C" limit ${passedOverMost}) passed) as passed,
-  ${reach('over', breadth)} as "passedReach",
+  ${reach('over', few)} as "passedReach",
   (select json_build_object('jurisdictionCode', seen."jurisdictionCode", 'meters', seen.meters, 'live', (
       select coalesce(json_agg(json_build_object('jurisdictionCode', live.jurisdiction_code, 'hazards', live.hazards)), '[]')
       from live_situation live where live.jurisdiction_code = seen."jurisdictionCode"))
    from seen_measured seen order by seen.meters, seen.code collate "C" limit 1) as nearest,
-  ${reach('seen', breadth)} as "nearestReach",
+  ${reach('seen', few)} as "nearestReach",
   (select label from edition order by number desc limit 1) as edition`;
-  return { name: `nearest_${rule.toLowerCase()}_${breadth}`, text };
+  return { name: `nearest_${rule}_${forHazard ? 'hazard' : 'any'}_${breadth}`.toLowerCase(), text };
 }
 
-/** Both sources by their distance on the sphere, and then each row with its distance on the ellipsoid. */
-function looked(name: string, breadth: number, condition: (source: PublicSource) => string): string {
-  const arm = (source: PublicSource, label: string) => `
-  (select '${label}' as arm, ${source.columns}, ${source.location} <-> ${PLACE} as sphere
-   from ${PUBLIC_FROM} where ${source.condition} and ${condition(source)}
-   order by ${source.location} <-> ${PLACE} limit ${breadth})`;
-  return `${name} as materialized (${arm(PUBLISHED, 'P')} union all ${arm(ANNOUNCED, 'A')}),
+/** Every look by its distance on the sphere, and then each row with its distance on the ellipsoid. */
+function looked(name: string, breadth: number, looks: readonly Look[]): string {
+  const arms = looks.map(
+    ({ source, condition }, arm) => `
+  (select ${arm} as arm, ${source.columns}, ${source.location} <-> ${PLACE} as sphere
+   from ${PUBLIC_FROM} where ${source.condition} and ${condition}
+   order by ${source.location} <-> ${PLACE} limit ${breadth})`,
+  );
+  return `${name} as materialized (${arms.join(' union all ')}),
 ${name}_measured as materialized (select ${name}.*, st_distance(${name}.location, ${PLACE}) as meters from ${name})`;
 }
 

@@ -24,6 +24,7 @@ import { Edition } from './edition.entity.ts';
 @Index('ix_publication_location', { synchronize: false })
 @Index('ix_publication_location_admitting', { synchronize: false })
 @Index('ix_publication_location_doubtful', { synchronize: false })
+@Index('ix_publication_location_unsuitable', { synchronize: false })
 @Index('ix_publication_announced', { synchronize: false })
 @Index(['jurisdictionCode', 'code'])
 @Index(['zonePlanFileId'])
