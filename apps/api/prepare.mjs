@@ -67,7 +67,7 @@ function installWhenNeeded() {
   if (missing.length === 0) return;
   say(`Installing packages from the lock file (about a minute) … 正在安装依赖`);
   const npm = process.env.npm_execpath;
-  const options = ['ci', '--no-audit', '--no-fund'];
+  const options = ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'];
   const done = npm
     ? run(process.execPath, [npm, ...options])
     : run('npm', options, { shell: process.platform === 'win32' });

@@ -114,6 +114,25 @@ describe('the demo city', () => {
   });
 });
 
+test('stops with the shell that npm put between, although nobody hands the signal on', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'shelter-start-'));
+  const main = join(import.meta.dirname, '../../dist/apps/api/src/main.js');
+  const { NODE_OPTIONS: _options, ...env } = process.env;
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${main}"; exit`], {
+    env: { ...env, PORT: '0', DATA_DIR: dataDir, DEMO: '0', npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await until('ready', () => Promise.resolve(said.includes('is ready')), 90);
+  const url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? '';
+  shell.kill('SIGTERM');
+  const alive = async () => (await fetch(`${url}/healthz`).catch(() => null)) !== null;
+  await until('gone', async () => !(await alive()));
+  await once(shell, 'close');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
 describe('a start that cannot succeed says why, without a stack', () => {
   const failing = async (env: NodeJS.ProcessEnv) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'shelter-start-'));

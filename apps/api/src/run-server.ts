@@ -16,6 +16,7 @@ const EVERYWHERE = '0.0.0.0';
 /** The whole farewell stays under five seconds: service managers kill what takes longer. */
 const ANSWERS_MS = 1_500;
 const FAREWELL_MS = 4_800;
+const SHELL_WATCH_MS = 500;
 const BUILT_PAGES = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Runs the server until it is told to stop. Throws, with the cure in words, when it cannot start. */
@@ -25,7 +26,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   const door = await FrontDoor.listen(config.port, EVERYWHERE).catch(async (error: unknown) => {
     throw await portFailure(error, config.port);
   });
-  const stopping = stopSignal();
+  const stopping = stopSignal(env);
   const office = await openOffice(config, 'server');
   const tell = (words: string) => process.stderr.write(`${words}\n`);
   for (const notice of office.notices) tell(notice);
@@ -54,15 +55,27 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** Resolves at the first wish to stop; a second one is not discussed. */
-async function stopSignal(): Promise<void> {
+async function stopSignal(env: NodeJS.ProcessEnv): Promise<void> {
   await new Promise<void>((resolve) => {
+    const stop = () => {
+      resolve();
+      setTimeout(() => process.exit(1), FAREWELL_MS).unref();
+    };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
-        resolve();
-        setTimeout(() => process.exit(1), FAREWELL_MS).unref();
+        stop();
         process.once(signal, () => process.exit(1));
       });
     }
+    // npm hands a signal to the shell between it and us, which dies of it without a word.
+    if (env['npm_lifecycle_event'] === undefined) return;
+    const shell = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === shell) return;
+      clearInterval(watch);
+      stop();
+    }, SHELL_WATCH_MS);
+    watch.unref();
   });
 }
 

@@ -1,8 +1,6 @@
 /** One tab of GraphiQL. */
 export interface Example {
   readonly query: string;
-  readonly variables?: string;
-  readonly headers?: string;
 }
 
 /** What GraphiQL shows a first-time visitor: the public questions, then signing in, then an officer's work. */
@@ -11,8 +9,13 @@ export const EXAMPLES: readonly Example[] = [
     query: `# 最近的应急避难场所：位置只放在请求体里，不会留在网址和日志中。
 # The nearest shelters. Coordinates travel in the body only.
 # crs: WGS84（GPS）、CGCS2000、GCJ02（高德、腾讯）、BD09（百度）
-query Nearest($near: PositionInput!) {
-  nearestShelters(near: $near, hazard: EARTHQUAKE, partySize: 3, first: 5) {
+query Nearest {
+  nearestShelters(
+    near: { longitude: 111.1974, latitude: 34.7756, crs: WGS84 }
+    hazard: EARTHQUAKE
+    partySize: 3
+    first: 5
+  ) {
     situation
     edition
     asOf
@@ -36,13 +39,12 @@ query Nearest($near: PositionInput!) {
   }
 }
 `,
-    variables: JSON.stringify({ near: { longitude: 111.1974, latitude: 34.7756, crs: 'WGS84' } }, null, 2),
   },
   {
     query: `# 一处已公布的场所：编码印在场所标志牌上。
 # One published shelter, by the code on its sign.
-query Shelter($code: String!) {
-  publicShelter(code: $code) {
+query Shelter {
+  publicShelter(code: "411202C0001") {
     name
     address
     location { longitude latitude }
@@ -53,13 +55,12 @@ query Shelter($code: String!) {
   }
 }
 `,
-    variables: JSON.stringify({ code: '411202M0001' }, null, 2),
   },
   {
     query: `# 登录：浏览器会自动保存会话；程序请在请求头中带上 Authorization: Bearer <token>。
 # Sign in. Browsers keep the session; programs send the token as a header.
-mutation SignIn($username: String!, $password: String!) {
-  signIn(username: $username, password: $password) {
+mutation SignIn {
+  signIn(username: "hubin-em", password: "") {
     token
     expiresAt
     officer {
@@ -69,7 +70,6 @@ mutation SignIn($username: String!, $password: String!) {
   }
 }
 `,
-    variables: JSON.stringify({ username: 'hubin-em', password: '' }, null, 2),
   },
   {
     query: `# 本辖区待审查的备案，以及现在可以办理的事项（先登录）。
