@@ -11,6 +11,7 @@ import { cancelImport } from './cancel-import.ts';
 import type { ImportRun } from './import-run.entity.ts';
 import { findRun, findRuns } from './import.queries.ts';
 import { ImportInput, ImportRunType, type ImportSampleType } from './import.types.ts';
+import { OWN_TEMPLATE } from './profiles/own-columns.ts';
 import type { ProfileName } from './profiles/profile.ts';
 import { sayFinding } from './report-words.ts';
 import { isHeld } from './report.ts';
@@ -45,6 +46,11 @@ export class ImportResolver {
     await endLostRuns(this.office);
     const runs = await findRuns(this.office.dataSource, officer, page(first, 100));
     return runs.map((run) => shown(run));
+  }
+
+  @Query(() => [String], { description: 'The header row of the registry’s own template, in Chinese.' })
+  importTemplate(): readonly string[] {
+    return OWN_TEMPLATE;
   }
 
   @Mutation(() => ImportRunType, { description: 'Judges an uploaded list; nothing of it is written.' })

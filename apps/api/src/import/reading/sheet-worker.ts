@@ -4,7 +4,7 @@ import type { MappedRow } from '../profiles/profile.ts';
 import { detectKind } from './detect-kind.ts';
 import { mapRows } from './map-rows.ts';
 import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+import type { SheetRow } from './sheet-row.ts';
 import { ListUnreadable, unreadable } from './unreadable.ts';
 import type { ReaderReport, ReadOrder } from './worker-messages.ts';
 
@@ -20,7 +20,7 @@ async function read(port: NonNullable<typeof parentPort>, { path, profile }: Rea
   let ahead = 0;
   port.on('message', () => (ahead -= 1));
   const kind = await detectKind(path);
-  const sheet = kind === 'xlsx' ? readXlsx(path) : readCsv(path, kind === 'csv.gz');
+  const sheet = kind === 'xlsx' ? await spreadsheet(path) : readCsv(path, kind === 'csv.gz');
   let rows: MappedRow[] = [];
   for await (const row of mapRows(sheet, profile, (head) => say({ type: 'head', head }))) {
     rows.push(row);
@@ -32,6 +32,12 @@ async function read(port: NonNullable<typeof parentPort>, { path, profile }: Rea
   }
   if (rows.length > 0) say({ type: 'rows', rows });
   say({ type: 'end' });
+}
+
+/** The reader of spreadsheets takes longer to load than most lists to read. */
+async function spreadsheet(path: string): Promise<AsyncGenerator<SheetRow>> {
+  const { readXlsx } = await import('./read-xlsx.ts');
+  return readXlsx(path);
 }
 
 if (parentPort) {
