@@ -29,6 +29,7 @@ export interface ReturnReason {
 @Index(['jurisdictionCode', 'stage'])
 @Index(['unitId'])
 @Index(['shelterId'])
+@Index('ix_filing_file_ids', { synchronize: false })
 @Check('ck_filing_kind', `kind in ('NEW', 'RECONSTRUCTION', 'CHANGE', 'DEREGISTRATION', 'MIGRATED')`)
 @Check('ck_filing_stage', `stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'FILED', 'SUPERSEDED', 'WITHDRAWN')`)
 export class Filing {

@@ -3,6 +3,7 @@ import { CreateLedger1763700000002 } from './1763700000002-create-ledger.ts';
 import { CreateRegistryAndFiling1763700000003 } from './1763700000003-create-registry-and-filing.ts';
 import { CreatePublication1763700000010 } from './1763700000010-create-publication.ts';
 import { CreateImport1763700000020 } from './1763700000020-create-import.ts';
+import { IndexFilesByRecord1763700000030 } from './1763700000030-index-files-by-record.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   CreateRegistryAndFiling1763700000003,
   CreatePublication1763700000010,
   CreateImport1763700000020,
+  IndexFilesByRecord1763700000030,
 ];

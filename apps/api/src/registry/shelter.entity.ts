@@ -31,6 +31,7 @@ import { Organisation } from '../identity/organisation.entity.ts';
 @Index(['unitId'])
 @Index('ix_shelter_location', { synchronize: false })
 @Index('ix_shelter_search_text', { synchronize: false })
+@Index('ix_shelter_file_ids', { synchronize: false })
 @Check('ck_shelter_usable_capacity', 'usable_capacity >= 0')
 @Check(
   'ck_shelter_operational_status',
