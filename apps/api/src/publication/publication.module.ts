@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { OpenDataController } from './open-data.controller.ts';
 import { NearestResolver } from './nearest.resolver.ts';
 import { PublicationResolver } from './publication.resolver.ts';
 import { ShelterPublicationResolver } from './shelter-publication.resolver.ts';
 
-@Module({ providers: [NearestResolver, PublicationResolver, ShelterPublicationResolver] })
+@Module({
+  controllers: [OpenDataController],
+  providers: [NearestResolver, PublicationResolver, ShelterPublicationResolver],
+})
 export class PublicationModule {}
