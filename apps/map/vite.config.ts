@@ -43,7 +43,10 @@ export default defineConfig(({ mode }) => ({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        // The first visit is already kept, and a new version takes over at the next.
+        skipWaiting: true,
+        clientsClaim: true,
+        globPatterns: ['**/*.{js,css,html,svg,webmanifest}', 'icon-*.png'],
         navigateFallback: '/index.html',
         // Only the residents' own addresses: everything else on this origin belongs to the server.
         navigateFallbackAllowlist: [/^\/$/, /^\/index\.html$/, /^\/s\//],

@@ -3,8 +3,8 @@ import type { Language } from '#regulation/labels';
 const DEADLINE_MILLISECONDS = 8_000;
 const PAUSES_MILLISECONDS = [600, 2_000];
 
-/** Why there is no answer: no way to the server, no answer in time, the server is in trouble, it refuses the question. */
-export type Unanswered = 'UNREACHABLE' | 'TOO_LATE' | 'IN_TROUBLE' | 'REFUSED';
+/** Why there is no answer: no network, no way to the server, not in time, the server in trouble, the question refused. */
+export type Unanswered = 'OFFLINE' | 'UNREACHABLE' | 'TOO_LATE' | 'IN_TROUBLE' | 'REFUSED';
 
 export class NoAnswer extends Error {
   constructor(readonly reason: Unanswered) {
@@ -80,7 +80,8 @@ export async function fetchJson(
     return { response, body: readJson(text) };
   } catch (error) {
     if (signal.aborted) throw new DOMException('taken back', 'AbortError');
-    throw new NoAnswer(isTakenBack(error) ? 'TOO_LATE' : 'UNREACHABLE');
+    if (isTakenBack(error)) throw new NoAnswer('TOO_LATE');
+    throw new NoAnswer(navigator.onLine ? 'UNREACHABLE' : 'OFFLINE');
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', giveUp);

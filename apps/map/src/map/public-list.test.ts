@@ -2,7 +2,13 @@ import { expect, it } from '@jest/globals';
 import { readPublicList } from './public-list.ts';
 
 const point = (coordinates: unknown) => ({ type: 'Point', coordinates });
-const properties = { code: '411202M0001', name: '湖滨公园', address: '黄河路', operationalStatus: 'OPEN' };
+const properties = {
+  code: '411202M0001',
+  name: '湖滨公园',
+  address: '黄河路',
+  operationalStatus: 'OPEN',
+  lastConfirmedAt: null,
+};
 
 it('reads what can be drawn and leaves out what cannot', () => {
   const list = {

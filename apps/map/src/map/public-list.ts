@@ -1,20 +1,24 @@
 import type { Point } from '#geography/distance';
 import { OPERATIONAL_STATUSES, type OperationalStatus } from '#regulation/enumerations';
 
-/** A shelter as the map draws it. */
-export interface MapShelter {
+/** A shelter of the public list, as far as the map needs it. */
+export interface PublicPlace {
   code: string;
   name: string;
   address: string | null;
   location: Point;
   operationalStatus: OperationalStatus;
+  lastConfirmedAt: string | null;
 }
+
+/** A shelter as the map draws it: hollow and grey when it was not confirmed lately. */
+export type MapShelter = PublicPlace & { isStale: boolean };
 
 /** A list larger than this is no list for a phone: the map then draws the shelters near the place only. */
 const MOST_BYTES = 4_000_000;
 
 /** The published shelters, for the map; empty when there is no list, none of a size for a phone, or no network. */
-export async function loadPublicList(signal: AbortSignal): Promise<MapShelter[]> {
+export async function loadPublicList(signal: AbortSignal): Promise<PublicPlace[]> {
   try {
     const response = await fetch('/public/v1/shelters.geojson', { signal });
     if (!response.ok || !response.body) return [];
@@ -44,7 +48,7 @@ async function readUpTo(
 }
 
 /** The features of the public list that can be drawn; what is malformed is left out. */
-export function readPublicList(list: unknown): MapShelter[] {
+export function readPublicList(list: unknown): PublicPlace[] {
   const { features } = (list ?? {}) as { features?: unknown };
   if (!Array.isArray(features)) return [];
   return features.flatMap((feature: unknown) => {
@@ -54,7 +58,7 @@ export function readPublicList(list: unknown): MapShelter[] {
     };
     if (geometry?.type !== 'Point' || !Array.isArray(geometry.coordinates) || !properties) return [];
     const [longitude, latitude] = geometry.coordinates as unknown[];
-    const { code, name, address, operationalStatus } = properties;
+    const { code, name, address, operationalStatus, lastConfirmedAt } = properties;
     if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];
     if (typeof code !== 'string' || typeof name !== 'string') return [];
     return [
@@ -64,6 +68,7 @@ export function readPublicList(list: unknown): MapShelter[] {
         address: typeof address === 'string' ? address : null,
         location: { longitude, latitude },
         operationalStatus: OPERATIONAL_STATUSES.find((status) => status === operationalStatus) ?? 'STANDBY',
+        lastConfirmedAt: typeof lastConfirmedAt === 'string' ? lastConfirmedAt : null,
       },
     ];
   });

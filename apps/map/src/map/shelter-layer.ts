@@ -47,13 +47,12 @@ export function shelterLayer(map: L.Map, words: Words, open: (code: string) => v
           clusterMarker([latitude, longitude], count, words.cluster(count), zoom),
         );
       } else {
-        const { code, operationalStatus } = properties;
-        keepOrDraw(`${code} ${operationalStatus}`, () => shelterMarker(properties, false));
+        keepOrDraw(keyOf(properties), () => shelterMarker(properties, false));
       }
     }
     if (chosen) {
       const shelter = chosen;
-      keepOrDraw(`chosen ${shelter.code} ${shelter.operationalStatus}`, () => shelterMarker(shelter, true));
+      keepOrDraw(`chosen ${keyOf(shelter)}`, () => shelterMarker(shelter, true));
     }
     for (const [key, marker] of drawn) if (!next.has(key)) marker.remove();
     drawn = next;
@@ -62,7 +61,10 @@ export function shelterLayer(map: L.Map, words: Words, open: (code: string) => v
   function shelterMarker(shelter: MapShelter, isChosen: boolean): L.Marker {
     const box = document.createElement('span');
     // Our own drawing; the name goes in as text.
-    box.innerHTML = markSvg(statusMark(shelter.operationalStatus, false), isChosen ? 30 : MARK_PIXELS);
+    box.innerHTML = markSvg(
+      statusMark(shelter.operationalStatus, shelter.isStale),
+      isChosen ? 30 : MARK_PIXELS,
+    );
     if (isChosen) box.appendChild(Object.assign(document.createElement('b'), { textContent: shelter.name }));
     return marker([shelter.location.latitude, shelter.location.longitude], {
       className: isChosen ? 'map-shelter is-chosen' : 'map-shelter',
@@ -104,6 +106,10 @@ export function shelterLayer(map: L.Map, words: Words, open: (code: string) => v
 function clusterMarker(at: L.LatLngTuple, count: number, said: string, press: () => void): L.Marker {
   const box = Object.assign(document.createElement('span'), { textContent: String(count) });
   return marker(at, { className: 'map-cluster', box, said, press, zIndexOffset: 500 });
+}
+
+function keyOf({ code, operationalStatus, isStale }: MapShelter): string {
+  return `${code} ${operationalStatus} ${isStale}`;
 }
 
 interface MarkerLook {

@@ -1,11 +1,13 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
-import type { ListedShelter } from '../answer/answer.types.ts';
+import type { Situation } from '#regulation/enumerations';
+import { isStale } from '#regulation/publication/eligibility';
+import { deviceNow } from '../device/clock.ts';
 import type { Nearest } from '../answer/use-nearest.ts';
-import { loadPublicList, type MapShelter } from '../map/public-list.ts';
+import { loadPublicList, type MapShelter, type PublicPlace } from '../map/public-list.ts';
 
 /** What the map draws: the published list (once somebody wants it), what the last answer says of them laid over it. */
 export function useMapData(nearest: Ref<Nearest>) {
-  const list = shallowRef<readonly MapShelter[]>([]);
+  const list = shallowRef<readonly PublicPlace[]>([]);
   const chosenCode = ref<string | null>(null);
   const gone = new AbortController();
   let wanted = false;
@@ -18,17 +20,24 @@ export function useMapData(nearest: Ref<Nearest>) {
     wanted = list.value.length > 0;
   }
 
+  const situation = computed(() =>
+    nearest.value.kind === 'ANSWERED' ? nearest.value.answer.situation : 'QUIET',
+  );
+  const first = computed(() =>
+    nearest.value.kind === 'ANSWERED' ? (nearest.value.answer.shelters[0]?.shelter.code ?? null) : null,
+  );
   const known = computed<Map<string, MapShelter>>(() => {
-    const all = new Map(list.value.map((shelter) => [shelter.code, shelter]));
+    const all = new Map(list.value.map((shelter) => [shelter.code, asMapShelter(shelter, situation.value)]));
     if (nearest.value.kind !== 'ANSWERED') return all;
     const { shelters, passedOver } = nearest.value.answer;
-    for (const { shelter } of [...shelters, ...passedOver]) all.set(shelter.code, shelter);
+    for (const { shelter } of [...shelters, ...passedOver])
+      all.set(shelter.code, asMapShelter(shelter, situation.value));
     return all;
   });
   const shelters = computed(() => [...known.value.values()]);
   const chosen = computed<MapShelter | null>(() => {
-    if (chosenCode.value !== null) return known.value.get(chosenCode.value) ?? null;
-    return nearest.value.kind === 'ANSWERED' ? (nearest.value.answer.shelters[0]?.shelter ?? null) : null;
+    const code = chosenCode.value ?? first.value;
+    return code === null ? null : (known.value.get(code) ?? null);
   });
 
   // Another question, another nearest: what was tapped before no longer counts.
@@ -39,11 +48,13 @@ export function useMapData(nearest: Ref<Nearest>) {
     },
   );
   onScopeDispose(() => gone.abort());
-  return { shelters, chosen, chosenCode, load: () => void load(), listed: list };
+  return { shelters, chosen, chosenCode, situation, load: () => void load(), listed: list };
 }
 
-/** The shelter of a page as the map draws it. */
-export function asMapShelter(shelter: ListedShelter): MapShelter {
-  const { code, name, address, location, operationalStatus } = shelter;
-  return { code, name, address, location, operationalStatus };
+/** A shelter as the map draws it. */
+export function asMapShelter(shelter: PublicPlace, situation: Situation): MapShelter {
+  const { code, name, address, location, operationalStatus, lastConfirmedAt } = shelter;
+  const confirmedAt = lastConfirmedAt === null ? null : Date.parse(lastConfirmedAt);
+  const stale = isStale(confirmedAt, { at: deviceNow(), situation });
+  return { code, name, address, location, operationalStatus, lastConfirmedAt, isStale: stale };
 }

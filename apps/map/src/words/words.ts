@@ -110,6 +110,10 @@ export const WORDS = {
     '没有网络。显示的是{age}收到的信息，情况可能有变。',
     'No network. Shown is what was received {age}; it may have changed.',
   ],
+  unreachable: [
+    '连不上服务器，可能没有网络。显示的是{age}收到的信息，情况可能有变。',
+    'The server cannot be reached; perhaps there is no network. Shown is what was received {age}.',
+  ],
   serverTrouble: [
     '服务器暂时没有回应，正在重试。显示的是{age}收到的信息。',
     'The server does not answer; trying again. Shown is what was received {age}.',
@@ -118,7 +122,11 @@ export const WORDS = {
     '没有网络，这部手机上也没有存过这里的信息。',
     'There is no network, and this phone has kept nothing for this place.',
   ],
-  failedEmpty: ['暂时查不到。正在自动重试。', 'No answer at the moment. Trying again by itself.'],
+  unreachableEmpty: [
+    '连不上服务器，可能没有网络。有网后会自动查询。',
+    'The server cannot be reached; perhaps there is no network. We go on trying.',
+  ],
+  troubleEmpty: ['暂时查不到，正在自动重试。', 'No answer at the moment. Trying again by itself.'],
   retry: ['再试一次', 'Try again'],
   noneSuitable: ['附近没有适合的场所', 'No suitable shelter nearby'],
   noneSuitableHint: [
@@ -190,7 +198,10 @@ export const WORDS = {
   showWay: ['看我和场所', 'Me and the shelter'],
   cluster: ['{count} 处场所，放大查看', '{count} shelters, zoom in'],
   mapLoading: ['地图正在打开…', 'Opening the map…'],
-  mapFailed: ['地图没能打开。列表照常可用。', 'The map could not be opened. The list works.'],
+  mapFailed: [
+    '地图没能打开，请刷新页面。列表照常可用。',
+    'The map could not be opened: reload the page. The list works.',
+  ],
   answerSaid: ['最近：{name}，{distance}，{walk}，{status}', 'Nearest: {name}, {distance}, {walk}, {status}'],
   searching: ['正在查找最近的场所', 'Looking for the nearest shelter'],
 } as const satisfies Record<string, Pair>;
