@@ -39,18 +39,6 @@ export function findFiling(dataSource: DataSource, actor: Actor, id: string): Pr
   return readable(dataSource, actor).andWhere('filing.id = :id', { id }).getOne();
 }
 
-/** How many filings stand in each stage, within the actor's reach. */
-export async function countFilingsByStage(
-  dataSource: DataSource,
-  actor: Actor,
-): Promise<{ stage: FilingStage; count: number }[]> {
-  return readable(dataSource, actor)
-    .select('filing.stage', 'stage')
-    .addSelect('count(*)::int', 'count')
-    .groupBy('filing.stage')
-    .getRawMany();
-}
-
 function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Filing> {
   const { everywhere, jurisdictions, units } = reach(actor, 'readFilings');
   const query = dataSource.getRepository(Filing).createQueryBuilder('filing').where('true');

@@ -1,4 +1,3 @@
-import type { Actor } from '#regulation/actor';
 import type { Role } from '#regulation/enumerations';
 import type { DataSource } from 'typeorm';
 import { Jurisdiction } from './jurisdiction.entity.ts';
@@ -35,17 +34,6 @@ export function findOrganisations(
   if (filter.kind) query.andWhere('organisation.kind = :kind', { kind: filter.kind });
   if (filter.text) query.andWhere('position(:text in organisation.name) > 0', { text: filter.text });
   return query.orderBy('organisation.name').addOrderBy('organisation.id').limit(first).getMany();
-}
-
-/** The organisations the actor holds an appointment for. */
-export function findOwnOrganisations(dataSource: DataSource, actor: Actor): Promise<Organisation[]> {
-  const ids = actor.appointments.map((appointment) => appointment.organisationId);
-  return dataSource
-    .getRepository(Organisation)
-    .createQueryBuilder('organisation')
-    .where('organisation.id = any(:ids)', { ids })
-    .orderBy('organisation.name')
-    .getMany();
 }
 
 export interface SessionView {
