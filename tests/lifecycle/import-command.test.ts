@@ -44,10 +44,8 @@ describe('npm run import', () => {
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
   test('on an empty folder: demo city, divisions, one edition; the last line is the result', async () => {
-    const { code, last, told } = await run(dataDir, [
-      TAIWAN,
-      ...['--as', 'city', '--profile', 'tw-nfa', '--create-jurisdictions', '--publish'],
-    ]);
+    const wish = ['--as', 'city', '--profile', 'tw-nfa', '--create-jurisdictions', '--publish'];
+    const { code, last, told } = await run(dataDir, [TAIWAN, ...wish]);
     expect([code, told]).toEqual([
       0,
       expect.stringMatching(/8 \/ 8 rows \(100 %\)[^]*published with 6 of 6/),
