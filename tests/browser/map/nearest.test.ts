@@ -131,7 +131,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: '查最近的场所' }).click();
     await page.locator('article.nearest').waitFor();
     expect(await page.locator('.place').innerText()).toContain('灵宝市 函谷关镇（估计位置）');
-    expect(await page.getByText(/位置是估计的|按县城估计/u).isVisible()).toBe(true);
+    expect(await page.getByText(/位置是估计的|只知道县城的位置/u).isVisible()).toBe(true);
     await seen.close();
   });
 

@@ -14,13 +14,15 @@ export function distanceRings(place: Point, chosen: Point | null, language: Lang
   const reach = chosen ? ellipsoidMeters(place, chosen) * 1.3 : 2_000;
   if (reach > FURTHEST_METERS) return [];
   const radii = RADII_METERS.filter((radius) => radius <= reach).slice(-MOST);
+  // The figures stand on the far side from the line.
+  const side = chosen && chosen.latitude > place.latitude ? -1 : 1;
   return radii.flatMap((radius) => {
     const text = document.createElement('span');
     text.textContent = formatDistance(radius, language);
-    const top = place.latitude + radius / METERS_PER_DEGREE_OF_LATITUDE;
+    const edge = place.latitude + (side * radius) / METERS_PER_DEGREE_OF_LATITUDE;
     return [
       L.circle([place.latitude, place.longitude], { radius, className: 'map-ring', interactive: false }),
-      L.marker([top, place.longitude], {
+      L.marker([edge, place.longitude], {
         icon: L.divIcon({ className: 'map-ring-name', html: text, iconSize: [0, 0] }),
         interactive: false,
         keyboard: false,

@@ -34,8 +34,10 @@ export interface DrawnMap {
   remove: () => void;
 }
 
-/** Room for the scale above, for the card and the buttons below. */
+/** Room for the scale above, for the card and the buttons below; a small map inside a page has neither. */
 const VIEW_PADDING: L.FitBoundsOptions = { paddingTopLeft: [48, 72], paddingBottomRight: [72, 190] };
+const SMALL_PADDING: L.FitBoundsOptions = { paddingTopLeft: [72, 48], paddingBottomRight: [72, 56] };
+const SMALL_PIXELS = 400;
 const FINGER_PIXELS = 12;
 
 /** Draws the map into an element and keeps it up to date. It asks nobody for anything. */
@@ -97,7 +99,8 @@ export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
     const { place } = scene;
     // From outside, the city's border says more than the line.
     if (place && isOutsideCity(place.point)) bounds.extend(ground.bounds);
-    map.fitBounds(bounds, { ...VIEW_PADDING, maxZoom: 15, animate: false });
+    const padding = map.getSize().y < SMALL_PIXELS ? SMALL_PADDING : VIEW_PADDING;
+    map.fitBounds(bounds, { ...padding, maxZoom: 15, animate: false });
   }
 
   return {

@@ -6,6 +6,7 @@ const properties = {
   code: '411202M0001',
   name: '湖滨公园',
   address: '黄河路',
+  division: '湖滨街道',
   operationalStatus: 'OPEN',
   lastConfirmedAt: null,
 };

@@ -6,13 +6,15 @@ export interface PublicPlace {
   code: string;
   name: string;
   address: string | null;
+  /** Township or community in words. */
+  division: string | null;
   location: Point;
   operationalStatus: OperationalStatus;
   lastConfirmedAt: string | null;
 }
 
 /** A shelter as the map draws it: hollow and grey when it was not confirmed lately. */
-export type MapShelter = PublicPlace & { isStale: boolean };
+export type MapShelter = Omit<PublicPlace, 'division'> & { isStale: boolean };
 
 /** A list larger than this is no list for a phone: the map then draws the shelters near the place only. */
 const MOST_BYTES = 4_000_000;
@@ -58,7 +60,7 @@ export function readPublicList(list: unknown): PublicPlace[] {
     };
     if (geometry?.type !== 'Point' || !Array.isArray(geometry.coordinates) || !properties) return [];
     const [longitude, latitude] = geometry.coordinates as unknown[];
-    const { code, name, address, operationalStatus, lastConfirmedAt } = properties;
+    const { code, name, address, division, operationalStatus, lastConfirmedAt } = properties;
     if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];
     if (typeof code !== 'string' || typeof name !== 'string') return [];
     return [
@@ -66,6 +68,7 @@ export function readPublicList(list: unknown): PublicPlace[] {
         code,
         name,
         address: typeof address === 'string' ? address : null,
+        division: typeof division === 'string' ? division : null,
         location: { longitude, latitude },
         operationalStatus: OPERATIONAL_STATUSES.find((status) => status === operationalStatus) ?? 'STANDBY',
         lastConfirmedAt: typeof lastConfirmedAt === 'string' ? lastConfirmedAt : null,

@@ -5,7 +5,11 @@ import type { MapShelter } from './public-list.ts';
 
 const MARK_PIXELS = 20;
 const HIT_PIXELS = 48;
-const CLUSTER_RADIUS_PIXELS = 52;
+const CLUSTER_RADIUS_PIXELS = 64;
+/** Leaflet's world is so wide at zoom 0; the index must gather by the same measure. */
+const TILE_PIXELS = 256;
+/** What lies nearer to the chosen shelter than this is under its mark until somebody zooms in. */
+const COVERED_PIXELS = 44;
 const LAST_CLUSTERED_ZOOM = 15;
 
 interface Words {
@@ -19,6 +23,7 @@ export function shelterLayer(map: L.Map, words: Words, open: (code: string) => v
   const layer = L.layerGroup().addTo(map);
   const index = new Supercluster<MapShelter>({
     radius: CLUSTER_RADIUS_PIXELS,
+    extent: TILE_PIXELS,
     maxZoom: LAST_CLUSTERED_ZOOM,
   });
   let drawn = new Map<string, L.Marker>();
@@ -38,8 +43,9 @@ export function shelterLayer(map: L.Map, words: Words, open: (code: string) => v
       view.getEast(),
       view.getNorth(),
     ];
-    for (const { geometry, properties } of index.getClusters(box, Math.round(map.getZoom()))) {
+    for (const { geometry, properties } of index.getClusters(box, Math.floor(map.getZoom()))) {
       const [longitude = 0, latitude = 0] = geometry.coordinates;
+      if (isCovered([latitude, longitude])) continue;
       if ('cluster' in properties) {
         const { cluster_id: id, point_count: count } = properties;
         const zoom = () => map.setView([latitude, longitude], index.getClusterExpansionZoom(id));
@@ -56,6 +62,13 @@ export function shelterLayer(map: L.Map, words: Words, open: (code: string) => v
     }
     for (const [key, marker] of drawn) if (!next.has(key)) marker.remove();
     drawn = next;
+  }
+
+  function isCovered(at: L.LatLngTuple): boolean {
+    if (!chosen) return false;
+    const { latitude, longitude } = chosen.location;
+    const gap = map.latLngToContainerPoint(at).distanceTo(map.latLngToContainerPoint([latitude, longitude]));
+    return gap < COVERED_PIXELS;
   }
 
   function shelterMarker(shelter: MapShelter, isChosen: boolean): L.Marker {

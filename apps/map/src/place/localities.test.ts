@@ -13,10 +13,30 @@ it('offers every township, in a county whose seat lies in the city', () => {
 
 it('takes a township to lie where its shelters stand', () => {
   const shelters = [
-    { name: '函谷关镇中心小学', address: null, location: { longitude: 110.92, latitude: 34.63 } },
-    { name: '文化广场', address: '函谷关镇王垛村', location: { longitude: 110.94, latitude: 34.65 } },
-    { name: '体育场', address: '新灵街', location: { longitude: 110.89, latitude: 34.52 } },
-    { name: '函谷关文化展厅', address: '郑州市', location: { longitude: 113.6, latitude: 34.7 } },
+    {
+      name: '函谷关镇中心小学',
+      address: null,
+      division: null,
+      location: { longitude: 110.92, latitude: 34.63 },
+    },
+    {
+      name: '文化广场',
+      address: '王垛村',
+      division: '函谷关镇',
+      location: { longitude: 110.94, latitude: 34.65 },
+    },
+    {
+      name: '体育场',
+      address: '新灵街',
+      division: '城关镇',
+      location: { longitude: 110.89, latitude: 34.52 },
+    },
+    {
+      name: '函谷关文化展厅',
+      address: '郑州市',
+      division: null,
+      location: { longitude: 113.6, latitude: 34.7 },
+    },
   ];
   expect(estimateTownship(lingbao, hangu, shelters)).toEqual({
     point: { longitude: 110.94, latitude: 34.65 },

@@ -31,19 +31,20 @@ export interface Estimate {
 }
 
 /**
- * No public source has coordinates of townships. A township lies where its shelters stand (middle of those whose name
- * or address names it); without any, only the county's seat is known, and the page says so.
+ * No public source has coordinates of townships. A township lies where its shelters stand (middle of those whose
+ * division, address or name names it); without any, only the county's seat is known, and the page says so.
  */
 export function estimateTownship(
   chosen: County,
   township: Township | null,
-  shelters: readonly { name: string; address: string | null; location: Point }[],
+  shelters: readonly { name: string; address: string | null; division: string | null; location: Point }[],
 ): Estimate {
   const stem = township?.name.replace(/(街道|[镇乡区])$/u, '') ?? '';
   if (stem.length < 2) return { point: chosen.seat, from: 'SEAT' };
   const here = shelters.filter(
-    ({ name, address, location }) =>
-      `${address ?? ''}${name}`.includes(stem) && isNear(location, chosen.seat, COUNTY_REACH_DEGREES),
+    ({ name, address, division, location }) =>
+      `${division ?? ''} ${address ?? ''} ${name}`.includes(stem) &&
+      isNear(location, chosen.seat, COUNTY_REACH_DEGREES),
   );
   if (here.length === 0) return { point: chosen.seat, from: 'SEAT' };
   return {

@@ -52,7 +52,7 @@ export function useMapData(nearest: Ref<Nearest>) {
 }
 
 /** A shelter as the map draws it. */
-export function asMapShelter(shelter: PublicPlace, situation: Situation): MapShelter {
+export function asMapShelter(shelter: Omit<PublicPlace, 'division'>, situation: Situation): MapShelter {
   const { code, name, address, location, operationalStatus, lastConfirmedAt } = shelter;
   const confirmedAt = lastConfirmedAt === null ? null : Date.parse(lastConfirmedAt);
   const stale = isStale(confirmedAt, { at: deviceNow(), situation });

@@ -53,8 +53,8 @@ export const WORDS = {
     'The place is an estimate, so distances are rough. Tap on the map to be exact.',
   ],
   estimatedSeat: [
-    '没有这个乡镇的坐标，按县城估计，可能差几十公里。请在地图上点一下。',
-    'This township has no coordinates; we took the county seat, which may be tens of kilometres off. Please tap on the map.',
+    '只知道县城的位置，可能差几十公里。请在地图上点一下。',
+    'Only the county seat is known, which may be tens of kilometres off. Please tap on the map.',
   ],
   rough: [
     '位置只准到约 {meters}，距离只供参考。把地图放大再点更准。',
