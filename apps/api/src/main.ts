@@ -1,3 +1,4 @@
+import './platform/production.ts';
 import 'reflect-metadata';
 import { explainFailure } from './platform/logging/explain-failure.ts';
 import { runServer } from './run-server.ts';

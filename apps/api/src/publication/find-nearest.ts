@@ -1,4 +1,4 @@
-import { bearingDegrees, type Point } from '#geography/distance';
+import type { Point } from '#geography/distance';
 import { HAZARD_TYPES, type HazardType, type Situation } from '#regulation/enumerations';
 import {
   NEAREST_DEFAULTS,
@@ -24,8 +24,11 @@ export interface NearestQuestion {
   readonly at: Date;
 }
 
+/** A public row and where it lies from the place: metres on the ellipsoid, degrees from north (listed ones only). */
+export type NearRow = PublicRow & { readonly meters: number; readonly bearing?: number };
+
 export interface PublicCandidate extends Candidate {
-  readonly row: PublicRow;
+  readonly row: NearRow;
 }
 
 export interface NearestAnswer {
@@ -37,9 +40,9 @@ export interface NearestAnswer {
 }
 
 interface Gathered {
-  readonly best: (PublicRow & { meters: number; key: number })[];
+  readonly best: (NearRow & { key: number })[];
   readonly bestReach: number | null;
-  readonly passed: (PublicRow & { meters: number })[];
+  readonly passed: NearRow[];
   readonly passedReach: number | null;
   readonly nearest: {
     readonly jurisdictionCode: string;
@@ -65,11 +68,6 @@ export async function findNearest(dataSource: DataSource, asked: NearestQuestion
     distanceMeters: row.meters,
   }));
   return { ...answerNearest(neighbours, question, first), situation, edition: found.edition };
-}
-
-/** Degrees from north, from the place to the shelter. */
-export function bearingTo(place: Point, { row }: PublicCandidate): number {
-  return bearingDegrees(place, row);
 }
 
 /** Looks wider until nothing further away can belong to the answer. */
@@ -106,7 +104,7 @@ function isWideEnough(
   );
 }
 
-function candidateOf(row: PublicRow, hazard: HazardType | null): PublicCandidate {
+function candidateOf(row: NearRow, hazard: HazardType | null): PublicCandidate {
   return {
     row,
     code: row.code,

@@ -35,6 +35,18 @@ interface Look {
  * sphere (null: at everything). Parameters: place (EWKT), place of the hazard in the letters (0 = none), party, first.
  */
 export function nearestStatement(rule: NearestRule, forHazard: boolean, breadth: number): NamedStatement {
+  const name = `nearest_${rule}_${forHazard ? 'hazard' : 'any'}_${breadth}`.toLowerCase();
+  const known = STATEMENTS.get(name);
+  if (known) return known;
+  const statement = { name, text: nearestText(rule, forHazard, breadth) };
+  STATEMENTS.set(name, statement);
+  return statement;
+}
+
+/** As few as there are breadths. */
+const STATEMENTS = new Map<string, NamedStatement>();
+
+function nearestText(rule: NearestRule, forHazard: boolean, breadth: number): string {
   const listed = (source: PublicSource): Look => ({
     source,
     condition: `${rule === 'OPEN' ? 'p.admitting and ' : ''}not ${passedOver(rule, source)}`,
@@ -52,13 +64,14 @@ export function nearestStatement(rule: NearestRule, forHazard: boolean, breadth:
       : [over(PUBLISHED, 'p.doubtful'), ...(forHazard ? [over(PUBLISHED, unsuitable)] : [])];
   const seen = (source: PublicSource): Look => ({ source, condition: 'exists (select from live_situation)' });
   const few = Math.max(8, breadth / 4);
-  const text = `with
+  return `with
 ${looked('near', breadth, [listed(PUBLISHED), listed(ANNOUNCED)])},
 ${looked('over', few, [...overPublished, over(ANNOUNCED)])},
 ${looked('seen', few, [seen(PUBLISHED), seen(ANNOUNCED)])}
 select
   (select coalesce(json_agg(best), '[]') from (
-    select ${rowColumns('near')}, near.meters, near.meters + ${penalty('near')} as key
+    select ${rowColumns('near')}, near.meters, near.meters + ${penalty('near')} as key,
+      coalesce(degrees(st_azimuth(${PLACE}, near.location)), 0) as bearing
     from near_measured near left join edition e on e.number = near.edition_number
     order by key, ${penalty('near')}, near.code collate "C" limit $4) best) as best,
   ${reach('near', breadth)} as "bestReach",
@@ -74,7 +87,6 @@ select
    from seen_measured seen order by seen.meters, seen.code collate "C" limit 1) as nearest,
   ${reach('seen', few)} as "nearestReach",
   (select label from edition order by number desc limit 1) as edition`;
-  return { name: `nearest_${rule}_${forHazard ? 'hazard' : 'any'}_${breadth}`.toLowerCase(), text };
 }
 
 /** Every look by its distance on the sphere, and then each row with its distance on the ellipsoid. */

@@ -11,7 +11,7 @@ import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import { Office } from '../platform/office.ts';
 import { currentLanguage } from '../platform/request.ts';
 import { PositionInput } from '../registry/contents.types.ts';
-import { bearingTo, findNearest } from './find-nearest.ts';
+import { findNearest } from './find-nearest.ts';
 import { PublicShelter } from './public-shelter.ts';
 import { findPublicContents, findPublicShelter } from './public-shelter.queries.ts';
 import { NearestSheltersType, PublicShelterType } from './public.types.ts';
@@ -57,9 +57,7 @@ export class NearestResolver {
       shelters: listed.map(({ shelter, distanceMeters, verdict }) => ({
         shelter: new PublicShelter(shelter.row, contentsOf),
         distanceMeters,
-        get bearingDegrees() {
-          return bearingTo(place, shelter);
-        },
+        bearingDegrees: shelter.row.bearing ?? 0,
         labels: verdict.labels.map((code) => ({ code, params: null, message: wordLabel(code, language) })),
         stale: verdict.stale,
       })),
