@@ -63,6 +63,17 @@ export const router = createRouter({
       meta: { title: 'filings.title', acts: ['readFilings'] },
     },
     {
+      path: '/import',
+      component: () => import('./import/ImportPage.vue'),
+      meta: { title: 'import.title', acts: ['importList'] },
+    },
+    {
+      path: '/import/:id',
+      component: () => import('./import/RunPage.vue'),
+      props: true,
+      meta: { title: 'import.title', acts: ['importList'] },
+    },
+    {
       path: '/publication',
       component: () => import('./publication/PublicationPage.vue'),
       meta: { title: 'publication.title', acts: ['readRegistry'] },

@@ -4,11 +4,11 @@ import { formatAge, formatInstant, formatNumber } from '#look/format';
 import { createI18n } from 'vue-i18n';
 import { watch } from 'vue';
 import { now } from '../clock.ts';
-import { en } from './en.ts';
+import { en } from './english.ts';
 import { language } from './language.ts';
-import { zhCN, type MessageKey } from './zh-CN.ts';
+import { zhCN, type MessageKey } from './messages.ts';
 
-export type { MessageKey } from './zh-CN.ts';
+export type { MessageKey } from './messages.ts';
 
 export const i18n = createI18n({
   legacy: false,

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { EMPTY_CONTENTS } from '#regulation/registry/contents';
+import {
+  differences,
+  formOf,
+  gapsOf,
+  placeOf,
+  readForm,
+  readNumber,
+  readPoint,
+  splitPair,
+} from './contents-form.ts';
+
+const blank = () => formOf(structuredClone(EMPTY_CONTENTS));
+
+describe('the boxes of the form', () => {
+  test('send nothing for what nobody filled in', () => {
+    const { input, faults } = readForm(blank());
+    expect(faults).toEqual([]);
+    expect(input).toMatchObject({ declaredCapacity: null, position: null, aliases: [], suitability: [] });
+    expect(gapsOf(input)).toEqual(
+      new Set([
+        'name',
+        'position',
+        'areaSquareMeters',
+        'declaredCapacity',
+        'facilities',
+        'zonePlanFileId',
+        'contact.name',
+        'contact.phone',
+      ]),
+    );
+  });
+
+  test('give back what they were filled from', () => {
+    const contents = {
+      ...structuredClone(EMPTY_CONTENTS),
+      name: '湖滨公园',
+      aliases: ['湖滨广场', '南广场'],
+      areaSquareMeters: 24_000.5,
+      position: {
+        longitude: 111.19,
+        latitude: 34.78,
+        sourceCrs: 'GCJ02' as const,
+        rawLongitude: 111.2,
+        rawLatitude: 34.79,
+      },
+      facilities: [{ type: 'WATER' as const, quantity: null, state: 'WORKING' as const, maintainer: null }],
+      contact: { name: '张建国', phone: '13803980001', phone24h: null },
+      suitability: [
+        {
+          hazard: 'FLOOD' as const,
+          suitability: 'UNSUITABLE' as const,
+          assessedBy: null,
+          assessedOn: '2025-05-01',
+        },
+      ],
+    };
+    const { input } = readForm(formOf(contents));
+    expect(input).toEqual({
+      ...contents,
+      position: { longitude: 111.2, latitude: 34.79, crs: 'GCJ02' },
+    });
+  });
+
+  test('take numbers as people type them', () => {
+    const value = (typed: string) => readNumber(typed, 'declaredCapacity', true).value;
+    expect([value('１２，０００'), value(' 3 500 '), value(''), value('8,000')]).toEqual([
+      12_000,
+      3_500,
+      null,
+      8_000,
+    ]);
+  });
+
+  test.each([
+    ['一万二', 'NOT_A_NUMBER'],
+    ['12.5', 'NOT_WHOLE'],
+    ['99999999999', 'TOO_LARGE'],
+    ['1e3', 'NOT_A_NUMBER'],
+  ])('say what is wrong with %s', (typed, code) => {
+    const form = blank();
+    form.numbers.declaredCapacity = typed;
+    expect(readForm(form).faults).toMatchObject([{ field: 'declaredCapacity', code }]);
+  });
+
+  test('name the row of a wrong quantity', () => {
+    const form = blank();
+    form.facilities.push({ type: 'TOILET', quantity: '多', state: 'UNKNOWN', maintainer: '' });
+    expect(readForm(form).faults).toMatchObject([{ field: 'facilities.0.quantity', code: 'NOT_A_NUMBER' }]);
+  });
+});
+
+describe('the point', () => {
+  test('always asks where it comes from', () => {
+    const position = { crs: '' as const, longitude: '111.2', latitude: '34.78' };
+    expect(readPoint(position).faults).toEqual([{ field: 'position.sourceCrs', coordinate: 'NO_SOURCE' }]);
+  });
+
+  test('is shown where it really lies', () => {
+    const place = placeOf({ crs: 'GCJ02', longitude: '111.2013', latitude: '34.7801' });
+    expect(place?.longitude).toBeCloseTo(111.1953, 3);
+    expect(place?.latitude).toBeCloseTo(34.7811, 3);
+  });
+
+  test('names both halves when both are wrong', () => {
+    const { faults } = readPoint({ crs: 'WGS84', longitude: '一百', latitude: '' });
+    expect(faults).toEqual([
+      { field: 'position.longitude', coordinate: 'NOT_A_COORDINATE' },
+      { field: 'position.latitude', coordinate: 'EMPTY' },
+    ]);
+  });
+
+  test('is told apart when both numbers are pasted into one box', () => {
+    expect(splitPair('34.7801, 111.2013')).toEqual({ longitude: '111.2013', latitude: '34.7801' });
+    expect(splitPair('34.7801')).toBeNull();
+  });
+});
+
+test('two versions are compared field by field', () => {
+  const mine = readForm(blank()).input;
+  expect(differences(mine, { ...mine, name: '别的', aliases: ['a'] })).toEqual(['name', 'aliases']);
+});

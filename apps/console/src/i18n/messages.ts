@@ -1,0 +1,15 @@
+import { filing } from './zh-CN/filing.ts';
+import { frame } from './zh-CN/frame.ts';
+import { records } from './zh-CN/records.ts';
+
+/** The words of the console in Chinese: the language the others are held against. */
+export const zhCN = { ...frame, ...filing, ...records } as const;
+
+type Shape<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Shape<Table[Key]> };
+type Keys<Table> = {
+  [Key in keyof Table & string]: Table[Key] extends string ? Key : `${Key}.${Keys<Table[Key]>}`;
+}[keyof Table & string];
+
+/** What every language must say. */
+export type Messages = Shape<typeof zhCN>;
+export type MessageKey = Keys<typeof zhCN>;

@@ -1,0 +1,110 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
+import { DESKTOP, launchBrowser, PHONE, seriousFindings, shoot, visit } from '../support/browser.ts';
+import { asked, atConsole, go, signedIn, tokenOf } from './at-the-console.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+let places: { shelter: string; review: string };
+/** Signed in once each: what the browser holds afterwards. */
+const sessions: Record<string, Awaited<ReturnType<BrowserContext['storageState']>>> = {};
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer({ demo: true }), launchBrowser()]);
+  const { shelters, filings } = await asked<{
+    shelters: { nodes: { code: string }[] };
+    filings: { nodes: { id: string }[] };
+  }>(
+    server,
+    `{ shelters(first: 1) { nodes { code } } filings(first: 1, filter: { stages: [SUBMITTED] }) { nodes { id } } }`,
+    {},
+    await tokenOf(server, 'city'),
+  );
+  for (const username of ['city', 'unit1', 'admin']) {
+    const { context, close } = await signedIn(browser, server, username);
+    sessions[username] = await context.storageState();
+    await close();
+  }
+  places = { shelter: shelters.nodes[0]?.code ?? '', review: filings.nodes[0]?.id ?? '' };
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Each page by who comes there, its address, and what shows that it is there. */
+const PAGES: readonly (readonly [name: string, username: string, path: () => string, there: string])[] = [
+  ['work', 'city', () => '/', '.tile'],
+  ['registry', 'city', () => '/shelters', 'tbody tr'],
+  ['shelter', 'city', () => `/shelters/${places.shelter}`, 'aside .facts'],
+  ['correct', 'city', () => `/shelters/${places.shelter}/correct`, '#section-basics'],
+  ['filings', 'city', () => '/filings?stage=FILED', 'tbody tr'],
+  ['review', 'city', () => `/filings/${places.review}`, 'aside .act'],
+  ['new', 'unit1', () => '/filings/new', '#field-name'],
+  ['import', 'city', () => '/import', '#field-file'],
+  ['publication', 'city', () => '/publication?view=current', 'tbody tr'],
+  ['editions', 'city', () => '/publication?view=editions', 'tbody tr'],
+  ['account', 'city', () => '/me', 'tbody tr'],
+  ['people', 'admin', () => '/settings', 'tbody tr'],
+  ['organisations', 'admin', () => '/settings?tab=organisations', 'tbody tr'],
+];
+
+const SCREENS = [
+  ['zh', { viewport: DESKTOP, locale: 'zh-CN' }],
+  ['en', { viewport: DESKTOP, locale: 'en-GB' }],
+  ['phone', { viewport: PHONE, locale: 'zh-CN' }],
+  ['night', { viewport: { width: 1024, height: 768 }, locale: 'zh-CN', colorScheme: 'dark' }],
+] as const;
+
+describe.each(SCREENS)('%s', (screen, options) => {
+  test.each(PAGES)(
+    'the page %s is readable, whole and calls nobody else',
+    async (name, username, path, there) => {
+      const storageState = sessions[username] ?? { cookies: [], origins: [] };
+      const { page, foreign, errors, close } = await visit(browser, server.url, { ...options, storageState });
+      await go(page, path());
+      await page.locator(there).first().waitFor();
+      await mapsDrawn(page);
+      await shoot(page, `console/${screen}-${name}`);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      if (screen === 'en') expect(await leftInChinese(page)).toEqual([]);
+      expect({ foreign, errors }).toEqual({ foreign: [], errors: [] });
+      await close();
+    },
+    60_000,
+  );
+
+  test('the sign-in page is readable and says what was wrong', async () => {
+    const { page, close } = await atConsole(browser, server, options);
+    await page.locator('#field-username').fill('nobody');
+    await page.locator('#field-password').fill('wrong');
+    await page.locator('button[type=submit]').click();
+    await page.getByText(screen === 'en' ? 'User name or password is wrong' : '用户名或密码不正确').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await shoot(page, `console/${screen}-sign-in`);
+    await close();
+  }, 60_000);
+});
+
+async function mapsDrawn(page: Page): Promise<void> {
+  if ((await page.locator('.map').count()) > 0)
+    await page.locator('.county').first().waitFor({ state: 'attached' });
+}
+
+/** Pixels that stick out to the right. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Words of the frame that stayed Chinese; names and addresses of the demo city may. */
+function leftInChinese(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1, h2, th, nav a, label, .tile, .el-button, dt')]
+      .map((element) => element.textContent.trim())
+      .filter((text) => /\p{Script=Han}/u.test(text) && !text.includes('演示')),
+  );
+}

@@ -1,0 +1,132 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
+import { launchBrowser, seriousFindings, shoot } from '../support/browser.ts';
+import {
+  asked,
+  beginFiling,
+  box,
+  DRAWING,
+  go,
+  saidOf,
+  saidSaving,
+  signedIn,
+  summary,
+} from './at-the-console.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const NAME = '涧河公园南广场';
+const GAPS = ['位置', '面积', '可容纳人数', '配套设施', '平面图', '联系人', '联系方式'];
+
+test('a filing goes from the first word to the public list', async () => {
+  const unit = await signedIn(browser, server, 'unit1');
+  const id = await beginFiling(unit.page, NAME);
+
+  // Every gap of Art. 14 at once, and no way to submit.
+  for (const gap of GAPS) await summary(unit.page).getByText(gap).first().waitFor();
+  expect(await summary(unit.page).locator('li').count()).toBe(GAPS.length);
+  const submit = unit.page.getByRole('button', { name: '提交审查' });
+  expect(await submit.isDisabled()).toBe(true);
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  await shoot(unit.page, 'console/filing-gaps');
+
+  // A line of the summary leads to its field.
+  await summary(unit.page).getByText('缺少可容纳人数').click();
+  expect(await box(unit.page, 'declaredCapacity').evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
+
+  await complete(unit.page);
+  await saidSaving(unit.page, '已保存');
+  expect(await summary(unit.page).count()).toBe(0);
+  await submit.click();
+  await unit.page.getByText('待审查').first().waitFor();
+
+  const officer = await signedIn(browser, server, 'hubin-em');
+  await officer.page
+    .getByRole('row', { name: new RegExp(NAME, 'u') })
+    .getByText('审查')
+    .click();
+  await officer.page.getByRole('button', { name: '退回补正' }).click();
+  await box(officer.page, 'reasons.0.field').click();
+  await officer.page.getByRole('option', { name: '可容纳人数' }).click();
+  await box(officer.page, 'reasons.0.text').fill('人数与面积不符，请按有效面积核算。');
+  await officer.page.getByRole('button', { name: '再加一条' }).click();
+  await box(officer.page, 'reasons.1.text').fill('平面图请标出应急厕所。');
+  await shoot(officer.page, 'console/review-return');
+  await officer.page.getByRole('button', { name: '退回', exact: true }).click();
+  await officer.page.locator('.stage.RETURNED').waitFor();
+
+  // The unit finds both reasons, one of them beside its field, and mends.
+  await go(unit.page, '/');
+  await unit.page
+    .getByRole('row', { name: new RegExp(NAME, 'u') })
+    .getByText('补正')
+    .click();
+  await unit.page.getByText('平面图请标出应急厕所。').waitFor();
+  expect(await saidOf(unit.page, 'declaredCapacity').textContent()).toContain('人数与面积不符');
+  await shoot(unit.page, 'console/filing-returned');
+  await box(unit.page, 'declaredCapacity').fill('4000');
+  await saidSaving(unit.page, '已保存');
+  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await unit.page.locator('.stage.SUBMITTED').waitFor();
+
+  await go(officer.page, '/');
+  await go(officer.page, `/filings/${id}`);
+  await officer.page.getByRole('button', { name: '予以备案' }).click();
+  await officer.page.getByText('编号（写在标志牌上）').waitFor();
+  const [number, code] = await officer.page.locator('.accepted dd').allTextContents();
+  expect(number).toMatch(/^411202-\d{4}-\d{4,}$/u);
+  expect(code).toMatch(/^411202X\d{4,}$/u);
+  await shoot(officer.page, 'console/review-accepted');
+
+  // The next county sees neither the filing nor the shelter.
+  const neighbour = await signedIn(browser, server, 'lingbao-em');
+  await go(neighbour.page, `/filings/${id}`);
+  await neighbour.page.getByText('没有找到这件备案').waitFor();
+  await go(neighbour.page, `/shelters/${code}`);
+  await neighbour.page.getByText('没有找到这处场所').waitFor();
+
+  const city = await signedIn(browser, server, 'city');
+  await go(city.page, `/publication?q=${code}`);
+  await city.page.getByRole('checkbox', { name: `选择 ${NAME}` }).check();
+  await city.page.getByRole('button', { name: '发布 1 处' }).click();
+  await city.page.getByText('没有新增或更新').waitFor();
+  const { publicShelter } = await asked<{ publicShelter: { name: string } | null }>(
+    server,
+    `query ($code: String!) { publicShelter(code: $code) { name } }`,
+    { code },
+  );
+  expect(publicShelter).toEqual({ name: NAME });
+
+  for (const { page, context, foreign, errors } of [unit, officer, neighbour, city]) {
+    expect([foreign, errors, page.isClosed()]).toEqual([[], [], false]);
+    await context.close();
+  }
+}, 240_000);
+
+async function complete(page: Page): Promise<void> {
+  await page.getByText('高德、腾讯（GCJ-02）').click();
+  await box(page, 'position.longitude').fill('111.2013');
+  await box(page, 'position.latitude').fill('34.7801');
+  await page.getByText('换算为 111.195').waitFor();
+  await box(page, 'areaSquareMeters').fill('１２，０００');
+  await box(page, 'declaredCapacity').fill('6000');
+  await page.getByRole('button', { name: '添加设施' }).click();
+  await page.getByTestId('file-zonePlanFileId').setInputFiles(DRAWING);
+  await page.getByRole('link', { name: '已上传' }).waitFor();
+  await box(page, 'contact.name').fill('张建国');
+  await box(page, 'contact.phone').fill('0398-2810001');
+}

@@ -1,0 +1,174 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
+import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
+import {
+  asked,
+  atConsole,
+  beginFiling,
+  box,
+  go,
+  saidOf,
+  saidSaving,
+  signedIn,
+  signIn,
+  summary,
+  tokenOf,
+} from './at-the-console.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('what is wrong is said beside its box and in the summary', async () => {
+  const { page, close } = await signedIn(browser, server, 'unit1');
+  await beginFiling(page, '填错的备案');
+
+  // Not even sendable: told at once, nothing is saved.
+  await box(page, 'areaSquareMeters').fill('一万二');
+  await box(page, 'position.longitude').fill('东边');
+  await saidSaving(page, '有填写错误');
+  expect(await saidOf(page, 'areaSquareMeters').textContent()).toContain('应为数字');
+  expect(await saidOf(page, 'position.longitude').textContent()).toContain('看不懂这个坐标');
+  expect(await saidOf(page, 'position.sourceCrs').textContent()).toContain('请选择坐标来源');
+  expect(await summary(page).textContent()).toContain('一万二');
+
+  // Sendable and impossible: the server says it, in the same places.
+  await box(page, 'areaSquareMeters').fill('12000');
+  await page.getByText('GPS（WGS 84）').click();
+  await box(page, 'position.longitude').fill('34.7812');
+  await box(page, 'position.latitude').fill('111.1951');
+  expect(await saidOf(page, 'position.latitude').textContent()).toContain('超出范围');
+  await box(page, 'position.longitude').fill('110.9001');
+  await box(page, 'position.latitude').fill('34.5012');
+  await box(page, 'declaredCapacity').fill('-5');
+  await saidOf(page, 'declaredCapacity').getByText('不能为负数').waitFor();
+  await saidOf(page, 'position').getByText('不在湖滨区范围内').waitFor();
+  await saidSaving(page, '有填写错误');
+  expect(await page.getByRole('button', { name: '提交审查' }).isDisabled()).toBe(true);
+  await shoot(page, 'console/filing-wrong');
+
+  await box(page, 'declaredCapacity').fill('500');
+  await box(page, 'position.longitude').fill('111.1951');
+  await box(page, 'position.latitude').fill('34.7812');
+  await saidSaving(page, '已保存');
+  await close();
+}, 60_000);
+
+test('a session that ends in mid-sentence loses nothing', async () => {
+  const { page, close } = await signedIn(browser, server, 'unit1');
+  const id = await beginFiling(page, '登录过期的备案');
+  await asked(server, `mutation { signOutEverywhere }`, {}, await tokenOf(server, 'unit1'));
+
+  await box(page, 'address').fill('黄河路 1 号，写到一半');
+  await page.getByText('登录已过期').waitFor();
+  expect(page.url()).toContain(encodeURIComponent(`/filings/${id}`).replaceAll('%2F', '/'));
+  await shoot(page, 'console/session-ended');
+  await signIn(page, 'unit1', server.password);
+
+  await page.locator('#section-place').waitFor();
+  expect(await box(page, 'address').inputValue()).toBe('黄河路 1 号，写到一半');
+  await saidSaving(page, '已保存');
+  const { filing } = await asked<{ filing: { contents: { address: string } } }>(
+    server,
+    `query ($id: ID!) { filing(id: $id) { contents { address } } }`,
+    { id },
+    await tokenOf(server, 'unit1'),
+  );
+  expect(filing.contents.address).toBe('黄河路 1 号，写到一半');
+  await close();
+}, 60_000);
+
+test('two people at one filing: neither overwrites the other unasked', async () => {
+  const first = await signedIn(browser, server, 'unit1');
+  const second = await signedIn(browser, server, 'hubin-em');
+  const id = await beginFiling(first.page, '两人同时填写');
+  await go(second.page, `/filings/${id}`);
+  await second.page.locator('#section-place').waitFor();
+
+  await box(first.page, 'landmark').fill('南门牌坊');
+  await saidSaving(first.page, '已保存');
+  await box(second.page, 'landmark').fill('北门石狮');
+  await second.page.getByText('被他人修改过').waitFor();
+  const row = second.page.getByRole('row', { name: /附近标志物/u });
+  expect(await row.textContent()).toContain('南门牌坊');
+  expect(await row.textContent()).toContain('北门石狮');
+  expect(await box(second.page, 'landmark').inputValue()).toBe('北门石狮');
+  await shoot(second.page, 'console/filing-conflict');
+  await second.page.getByRole('button', { name: '保留我的' }).click();
+  await saidSaving(second.page, '已保存');
+
+  await go(first.page, '/filings');
+  await first.page.locator('tbody tr').first().waitFor();
+  await go(first.page, `/filings/${id}`);
+  await first.page.locator('#section-place').waitFor();
+  expect(await box(first.page, 'landmark').inputValue()).toBe('北门石狮');
+  await first.close();
+  await second.close();
+}, 60_000);
+
+test('without a network the form keeps what is typed and saves it afterwards', async () => {
+  const { page, context, close } = await signedIn(browser, server, 'unit1');
+  await beginFiling(page, '离线填写的备案');
+  await context.setOffline(true);
+  await page.getByText('离线', { exact: true }).waitFor();
+  await box(page, 'address').fill('断网时写的地址');
+  await saidSaving(page, '离线');
+  await context.setOffline(false);
+  await saidSaving(page, '已保存');
+  await page.getByText('在线', { exact: true }).waitFor();
+  await close();
+}, 60_000);
+
+test('the keyboard alone signs in, opens the form and mends a gap', async () => {
+  const { page, close } = await atConsole(browser, server);
+  await box(page, 'username').focus();
+  await page.keyboard.type('unit1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(server.password);
+  await page.keyboard.press('Enter');
+  await page.locator('main#main h1').waitFor();
+
+  // The first stop of every page skips the rail.
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: '新建备案' }).focus();
+  await page.keyboard.press('Enter');
+  await box(page, 'name').focus();
+  await page.keyboard.type('只用键盘');
+  await page.locator('main').getByText('湖滨区晨光教育集团').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('#section-basics').waitFor();
+
+  await summary(page).getByRole('link', { name: '缺少面积' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('800');
+  await saidSaving(page, '已保存');
+  expect(await box(page, 'areaSquareMeters').inputValue()).toBe('800');
+  await page.locator('input[type=radio][name="suitability-EARTHQUAKE"]').last().focus();
+  await page.keyboard.press('ArrowLeft');
+  await saidSaving(page, '已保存');
+  await close();
+}, 60_000);
+
+test('the form works on a phone', async () => {
+  const { page, foreign, close } = await signedIn(browser, server, 'unit1', {
+    viewport: PHONE,
+    hasTouch: true,
+  });
+  await beginFiling(page, '手机上填写');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(PHONE.width);
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'console/phone-filing');
+  expect(foreign).toEqual([]);
+  await close();
+}, 60_000);
