@@ -29,7 +29,8 @@ export interface ListOrder {
 export class BackgroundImports implements BeforeApplicationShutdown {
   readonly #running = new Map<string, Promise<void>>();
   readonly #log = new Logger('import');
-  #previews = 0;
+  /** How many places are taken; counted from the request on, before anything is waited for. */
+  readonly #busy = { imports: 0, previews: 0 };
 
   constructor(private readonly office: Office) {}
 
@@ -44,9 +45,34 @@ export class BackgroundImports implements BeforeApplicationShutdown {
     officer: Officer,
     order: ListOrder,
   ): Promise<{ runId: string; samples: readonly JudgedRow[] }> {
-    const file = await this.#open(officer, order.fileId, this.#previews);
+    this.#takePlace('previews');
+    try {
+      return await this.#judge(officer, order);
+    } finally {
+      this.#busy.previews -= 1;
+    }
+  }
+
+  /** Begins to import a list and answers its run at once. */
+  async start(officer: Officer, order: ListOrder): Promise<string> {
+    this.#takePlace('imports');
+    try {
+      const file = await this.#open(officer, order.fileId);
+      const runId = await this.#begin(officer, file, order, 'RUNNING');
+      this.#running.set(runId, this.#work(officer, file, { ...order, runId }));
+      return runId;
+    } catch (error) {
+      this.#busy.imports -= 1;
+      throw error;
+    }
+  }
+
+  async #judge(
+    officer: Officer,
+    order: ListOrder,
+  ): Promise<{ runId: string; samples: readonly JudgedRow[] }> {
+    const file = await this.#open(officer, order.fileId);
     const runId = await this.#begin(officer, file, order, 'PREVIEW');
-    this.#previews += 1;
     try {
       const path = pathOfFile(this.office.config.dataDir, file.sha256);
       const preview = await previewList(this.office, officer, { ...order, path, reportPath: null });
@@ -59,32 +85,35 @@ export class BackgroundImports implements BeforeApplicationShutdown {
       await endRun(this.office, runId, { state: 'FAILED', refusals: refusalsOf(error) });
       if (!isRefusal(error)) throw error;
       return { runId, samples: [] };
-    } finally {
-      this.#previews -= 1;
     }
   }
 
-  /** Begins to import a list and answers its run at once. */
-  async start(officer: Officer, order: ListOrder): Promise<string> {
-    const file = await this.#open(officer, order.fileId, this.#running.size);
-    const runId = await this.#begin(officer, file, order, 'RUNNING');
-    const path = pathOfFile(this.office.config.dataDir, file.sha256);
-    const work = runImport(this.office, officer, { ...order, runId, path })
-      .then(() => undefined)
+  async #work(
+    officer: Officer,
+    file: FoundFile,
+    order: ListOrder & { readonly runId: string },
+  ): Promise<void> {
+    try {
+      const path = pathOfFile(this.office.config.dataDir, file.sha256);
+      await runImport(this.office, officer, { ...order, path });
+    } catch (error) {
       // Its end is in its run record; only of a bug there is more to say.
-      .catch((error: unknown) => {
-        if (!isRefusal(error)) this.#log.error(error instanceof Error ? error.stack : error);
-      })
-      .finally(() => this.#running.delete(runId));
-    this.#running.set(runId, work);
-    return runId;
+      if (!isRefusal(error)) this.#log.error(error instanceof Error ? error.stack : error);
+    } finally {
+      this.#running.delete(order.runId);
+      this.#busy.imports -= 1;
+    }
   }
 
-  async #open(officer: Officer, fileId: string, busy: number): Promise<FoundFile> {
+  #takePlace(kind: 'imports' | 'previews'): void {
+    if (this.#busy[kind] >= AT_ONCE) throw refused(null, 'TOO_BUSY');
+    this.#busy[kind] += 1;
+  }
+
+  async #open(officer: Officer, fileId: string): Promise<FoundFile> {
     await findOwner(this.office.dataSource, officer);
     const file = await findStoredFile(this.office, fileId);
     if (!file || file.keptBy !== officer.personId) throw refused('fileId', 'UNKNOWN_FILE');
-    if (busy >= AT_ONCE) throw refused(null, 'TOO_BUSY');
     return file;
   }
 

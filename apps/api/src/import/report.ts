@@ -28,6 +28,8 @@ export class ImportReport {
     private readonly language: Language,
   ) {
     this.#file = path === null ? null : createWriteStream(path);
+    // A full disk is told by add and close; an error nobody listens to would end the process.
+    this.#file?.on('error', () => undefined);
     this.#write(HEADER, '\ufeff');
   }
 
@@ -37,7 +39,9 @@ export class ImportReport {
     return new ImportReport(path, language);
   }
 
+  /** Throws, as close does, when the report cannot be written. */
   async add(findings: readonly RowFinding[]): Promise<void> {
+    if (this.#file?.errored) throw this.#file.errored;
     for (const finding of findings) {
       if (finding.field !== null && finding.column === null && finding.class !== 'IMPOSSIBLE') {
         const key = `${finding.class} ${finding.code} ${finding.field}`;
