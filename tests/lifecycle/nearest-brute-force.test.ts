@@ -17,7 +17,7 @@ import { givenRandomRegistry, type KnownShelter } from '../support/random-regist
 import { startServer, type TestServer } from '../support/server.ts';
 
 const POINTS = 2_000;
-const SHELTERS = 1_500;
+const SHELTERS = 800;
 const SEED = 20_260_310;
 
 interface Answered {

@@ -87,6 +87,10 @@ export async function findEditions(
   );
 }
 
+export function findEdition(dataSource: DataSource, number: number): Promise<Edition | null> {
+  return dataSource.getRepository(Edition).findOneBy({ number });
+}
+
 /** The last edition, or the last of the regular ones; null before the first. */
 export function findLastEdition(dataSource: DataSource, only?: 'REGULAR'): Promise<Edition | null> {
   return dataSource

@@ -17,6 +17,7 @@ import {
   countEditionItems,
   deskSource,
   DESK_STATES,
+  findEdition,
   findEditionItems,
   findEditions,
   findForDesk,
@@ -111,8 +112,8 @@ export class PublicationResolver {
       throw refused('shelters', 'TOO_MANY', { limit: MOST_IDS, count: ids.length });
     const { dataSource } = this.office;
     const source = ids ?? (filter ? deskSource(dataSource, officer, worthPublishing(filter)) : []);
-    await publishShelters(this.office, officer, source, note ?? null);
-    return findLastEdition(dataSource);
+    const { number } = await publishShelters(this.office, officer, source, note ?? null);
+    return findEdition(dataSource, number);
   }
 
   @Mutation(() => ShelterType, {

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { publicContents } from '#regulation/publication/public-contents';
+import type { ShelterContents } from '#regulation/registry/contents';
+import { publicProjection } from '../../apps/api/src/publication/public-projection.ts';
+import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
+import { databaseKinds } from '../support/databases.ts';
+import { givenShelter, revised } from '../support/public-shelters.ts';
+import { givenEdition, PUBLISH } from '../support/publication.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+interface Desk {
+  readonly lastEdition: { number: number; label: string; kind: string };
+  readonly nextEditionDue: string | null;
+  readonly overdue: boolean;
+  readonly counts: readonly { state: string; count: number }[];
+}
+
+interface ShelterPage {
+  readonly nodes: readonly { code: string }[];
+  readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
+  let server: TestServer;
+  let people: Record<'unit1' | 'hubinEm' | 'city', Somebody>;
+  beforeAll(async () => {
+    server = await startServer(kind);
+    people = await givenPeople(server, ['unit1', 'hubinEm', 'city']);
+  });
+  afterAll(() => server.close());
+
+  test('the desk counts what is new and changed, lists it by page, and publishes what it shows', async () => {
+    const made = [];
+    for (const name of ['甲', '乙', '丙']) {
+      made.push(await givenShelter(server, people.unit1, { name: `示范区${name}` }, 'SMX-SFQ'));
+    }
+    const [first, second] = made;
+    if (!first || !second) throw new Error('nothing was made');
+    const filter = { jurisdictionCode: 'SMX-SFQ' };
+    expect(await shownBy(filter)).toEqual(made.map(({ code }) => code));
+    expect(await shownBy({ ...filter, text: '乙' })).toEqual([second.code]);
+    expect(await shownBy({ ...filter, states: ['CHANGED'] })).toEqual([]);
+    const { publishShelters } = await server.do<{ publishShelters: object }>(
+      PUBLISH,
+      { filter, note: '示范区首批' },
+      people.city,
+    );
+    expect(publishShelters).toMatchObject({ published: 3, note: '示范区首批' });
+    await revised(server, first, { name: '示范区甲改' });
+    expect(await shownBy({ ...filter, states: ['NEW', 'CHANGED'] })).toEqual([first.code]);
+    expect((await deskOf()).counts.find(({ state }) => state === 'CHANGED')?.count).toBeGreaterThan(0);
+    expect(await server.do(PUBLISH, { filter }, people.city)).toMatchObject({
+      publishShelters: { changed: 1, published: 0 },
+    });
+    expect(await server.refusals(PUBLISH, { filter }, people.city)).toEqual(['NOTHING_CHOSEN']);
+    // The county sees its own part of the desk.
+    expect(await shownBy(filter, people.hubinEm)).toEqual([]);
+  });
+
+  test('the clock of the next edition: a quarter after the last regular one', async () => {
+    const shelter = await givenShelter(server, people.unit1);
+    await givenEdition(server, people.city, [shelter.id]);
+    const now = server.clock.now();
+    server.clock.set('2026-06-10T23:59:00+08:00');
+    expect(await deskOf(await signedIn(server, 'city'))).toMatchObject({
+      nextEditionDue: '2026-06-10',
+      overdue: false,
+    });
+    server.clock.pass(1);
+    expect(await deskOf(await signedIn(server, 'city'))).toMatchObject({ overdue: true });
+    server.clock.set(now.toISOString());
+  });
+
+  test('the database shows of the contents exactly what the law makes public', async () => {
+    const shelter = await givenShelter(server, people.unit1, {
+      aliases: ['广场', "O'Brien"],
+      facilities: [
+        { type: 'WATER', quantity: 2, state: 'WORKING', maintainer: '管理处' },
+        { type: 'TOILET', quantity: null, state: 'UNKNOWN', maintainer: null },
+      ],
+      suitability: [
+        { hazard: 'FIRE', suitability: 'CONDITIONAL', assessedBy: '消防', assessedOn: '2025-01-01' },
+      ],
+      remarks: '钥匙在门卫处',
+    });
+    const placeless = await givenShelter(server, people.unit1, { position: null });
+    const rows = await server.office.dataSource.query<{ contents: ShelterContents; shown: object }[]>(
+      `select contents, ${publicProjection('contents')} as shown from shelter where id = any($1)`,
+      [[shelter.id, placeless.id]],
+    );
+    expect(rows).toHaveLength(2);
+    for (const { contents, shown } of rows) expect(shown).toEqual(publicContents(contents));
+  });
+
+  const deskOf = async (by: { token: string } | string = people.city) => {
+    const token = typeof by === 'string' ? by : by.token;
+    const { publicationDesk } = await server.do<{ publicationDesk: Desk }>(
+      `{ publicationDesk { lastEdition { number label kind withdrawn published } nextEditionDue overdue counts { state count } } }`,
+      {},
+      { token },
+    );
+    return publicationDesk;
+  };
+
+  /** The codes a filter shows, read in pages of two. */
+  const shownBy = async (filter: object, by = people.city): Promise<string[]> => {
+    const codes: string[] = [];
+    for (let after: string | null = null; ;) {
+      const answer: { sheltersForPublication: ShelterPage } = await server.do(
+        `query ($filter: PublicationFilter!, $after: String) { sheltersForPublication(filter: $filter, first: 2, after: $after) {
+           nodes { code publication { status } } pageInfo { hasNextPage endCursor } } }`,
+        { filter, after },
+        by,
+      );
+      const page = answer.sheltersForPublication;
+      codes.push(...page.nodes.map(({ code }) => code));
+      if (!page.pageInfo.hasNextPage) return codes;
+      after = page.pageInfo.endCursor;
+    }
+  };
+});
