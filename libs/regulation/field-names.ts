@@ -86,11 +86,24 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   signedPaperFileId: ['单位盖章材料', 'Paper signed by the unit'],
 };
 
+/** Whether a path names a field we know; list indexes may stand in it. */
+export function isFieldName(path: string): boolean {
+  return Object.hasOwn(FIELD_NAMES, keyOf(path));
+}
+
+function keyOf(path: string): string {
+  return path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
+}
+
 /** The field in words; `facilities.2.quantity` (or `[2]`) names the third entry. An unknown path is shown as it is. */
 export function fieldName(path: string, language: Language): string {
   const steps = path.replaceAll(/\[(\d+)\]/g, '.$1').split('.');
   const position = steps.find((step) => /^\d+$/.test(step));
-  const key = steps.filter((step) => !/^\d+$/.test(step)).join('.');
+  const key = keyOf(path);
   const pair = Object.hasOwn(FIELD_NAMES, key) ? FIELD_NAMES[key] : undefined;
   const words = pair?.[language === 'zh-CN' ? 0 : 1] ?? path;
   if (position === undefined || !pair) return words;

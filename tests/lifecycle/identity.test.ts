@@ -12,7 +12,8 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
   let server: TestServer;
   let people: Record<'unit1' | 'hubinEm' | 'admin', Somebody>;
   beforeAll(async () => {
-    server = await startServer(kind);
+    // Wrong passwords are counted by address too, and these tests guess a lot.
+    server = await startServer(kind, { ANONYMOUS_PER_MINUTE: '12000' });
     people = await givenPeople(server, ['unit1', 'hubinEm', 'admin']);
   });
   afterAll(() => server.close());
@@ -68,6 +69,18 @@ describe.each(databaseKinds())('identity on %s', (kind) => {
     ]);
     server.clock.pass(24 * 60);
     expect(await server.refusals(SIGN_IN, { username: 'admin', password: PASSWORD })).toEqual([]);
+  });
+
+  test('locks only the network the guesses come from, and says no more of names that are not there', async () => {
+    const guess = (username: string) =>
+      server.refusals(SIGN_IN, { username, password: 'guess-again-please' });
+    for (let attempt = 0; attempt < 5; attempt += 1) await guess('nobody-at-all');
+    expect(await guess('nobody-at-all')).toEqual(['SIGN_IN_LOCKED']);
+    const { signIn } = await import('../../apps/api/src/identity/sign-in.ts');
+    for (let attempt = 0; attempt < 9; attempt += 1) await guess('hubinem');
+    const fromOffice = { username: 'hubinem', password: PASSWORD, device: null, network: '10.20.30.40' };
+    expect((await signIn(server.office, fromOffice)).token).toMatch(/.{40}/);
+    server.clock.pass(61);
   });
 
   test('ends a session that nobody uses, and any session after a shift', async () => {

@@ -2,7 +2,7 @@ import { FirstRunLink, Session } from './identity/session.entity.ts';
 import { AppointmentRow } from './identity/appointment.entity.ts';
 import { Jurisdiction } from './identity/jurisdiction.entity.ts';
 import { Organisation } from './identity/organisation.entity.ts';
-import { Person } from './identity/person.entity.ts';
+import { Person, SignInFailure } from './identity/person.entity.ts';
 import { LedgerEntry, LedgerSeal } from './ledger/ledger.entity.ts';
 import { StoredFile } from './platform/files/stored-file.entity.ts';
 import { NumberCounter } from './registry/number-counter.entity.ts';
@@ -19,6 +19,7 @@ export const ENTITIES = [
   Jurisdiction,
   Organisation,
   Person,
+  SignInFailure,
   AppointmentRow,
   Session,
   FirstRunLink,

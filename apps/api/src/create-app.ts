@@ -38,7 +38,8 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    trustProxy: office.config.behindProxy,
+    // Only a proxy near us is believed about who it speaks for; the leftmost address is anybody's to invent.
+    trustProxy: office.config.behindProxy ? 'loopback, linklocal, uniquelocal' : false,
     genReqId: () => randomUUID(),
     ...(serverFactory ? { serverFactory } : {}),
   });
@@ -61,8 +62,9 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     currentRequest.run({ id: request.id, language }, done);
   });
   fastify.addHook('preHandler', async (request) => {
-    if (request.url.startsWith('/graphql') || request.url.startsWith('/files'))
-      await recogniseOfficer(office, request);
+    // The route, not the address as written: %67raphql is graphql too.
+    const route = request.routeOptions.url ?? '';
+    if (route.startsWith('/graphql') || route.startsWith('/files')) await recogniseOfficer(office, request);
   });
   const metrics = new Metrics(office, GAUGES);
   logRequests(fastify, log, metrics);

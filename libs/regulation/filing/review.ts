@@ -1,3 +1,4 @@
+import { isFieldName } from '../field-names.ts';
 import type { Refusal } from '../refusal.ts';
 import { TEXT_LIMITS } from '../registry/text-limits.ts';
 
@@ -10,8 +11,24 @@ export interface ReturnReason {
 /** Art. 14 with the practice of telling everything at once: a return names at least one reason, each in words. */
 export function returnRefusals(reasons: readonly ReturnReason[]): Refusal[] {
   if (reasons.length === 0) return [refusal('reasons', 'REASON_MISSING', {})];
-  return reasons.flatMap(({ text }, index) => reasonRefusals(text, `reasons.${index}`));
+  if (reasons.length > MOST_REASONS) {
+    return [refusal('reasons', 'TOO_MANY', { limit: MOST_REASONS, count: reasons.length })];
+  }
+  return reasons.flatMap(({ field, text }, index) => [
+    ...(field === null || isFieldName(field)
+      ? []
+      : [
+          refusal(`reasons.${index}.field`, 'UNKNOWN_VALUE', {
+            value: field.slice(0, 40),
+            allowed: 'name, position, …',
+          }),
+        ]),
+    ...reasonRefusals(text, `reasons.${index}`),
+  ]);
 }
+
+/** More than a form has fields is no letter any more. */
+const MOST_REASONS = 100;
 
 /** A written reason: not blank, not longer than a reason may be. */
 export function reasonRefusals(text: string, field = 'reason'): Refusal[] {

@@ -11,6 +11,7 @@ import { ActRefused } from '../platform/refused.ts';
 
 /** Where the city keeps what concerns no single county. */
 const CITY = '411200';
+const MOST_APPOINTMENTS = 50;
 
 /** The appointment that lets an officer keep people and organisations; refused without one. */
 export function refuseUnlessAdministrator(officer: Officer): Appointment {
@@ -34,10 +35,15 @@ export async function addPerson(
   input: NewPerson & { readonly appointments: readonly NewAppointment[] },
 ): Promise<string> {
   const appointment = refuseUnlessAdministrator(officer);
+  const { length: count } = input.appointments;
+  if (count > MOST_APPOINTMENTS) {
+    const params = { limit: MOST_APPOINTMENTS, count };
+    throw new ActRefused([{ rule: 'appointments', article: null, field: 'roles', code: 'TOO_MANY', params }]);
+  }
   const at = office.clock.now();
   return inTransaction(office.dataSource, async (tx) => {
     const id = await createPerson(tx, input, at);
-    for (const one of input.appointments.slice(0, 50)) await appoint(tx, id, one);
+    for (const one of input.appointments) await appoint(tx, id, one);
     await writeLedgerEntry(tx, {
       process: 'person',
       act: 'createPerson',

@@ -43,13 +43,13 @@ export async function acceptFiling(
       id,
       by: officer,
       at,
-      refusals: (subject) => [
+      refusals: () => [
         ...blocking(judged?.findings ?? []),
-        ...fourEyes(subject.keyedBy, officer.personId, singleOfficer),
+        ...fourEyes(keyedBySelf(judged?.filing, officer.personId), officer.personId, singleOfficer),
         ...changedMeanwhile(judged?.filing.revision ?? revision, revision),
       ],
       set: { decided_at: at, changed_at: at },
-      details: { revision, keyedBySameOfficer: judged?.filing.keyedBy === officer.personId },
+      details: { revision, keyedBySameOfficer: keyedBySelf(judged?.filing, officer.personId) !== null },
     });
     if (!judged || !jurisdiction) throw new Error(`filing ${id} vanished under its lock`);
     return putOnFile(tx, judged.filing, jurisdiction.localCode, officer.personId, at);
@@ -63,12 +63,6 @@ async function putOnFile(
   by: string,
   at: Date,
 ): Promise<AcceptedFiling> {
-  const year = Number(civilDateOf(at).slice(0, 4));
-  const number = filingNumber(
-    localCode,
-    year,
-    await takeNumbers(tx, 'FILING', filing.jurisdictionCode, year),
-  );
   const facts = {
     contents: filing.contents,
     origin: 'FILING' as const,
@@ -80,12 +74,24 @@ async function putOnFile(
   const shelter = filing.shelterId
     ? await reviseShelter(tx, filing.shelterId, facts)
     : await enterShelter(tx, filing, facts);
+  // The shelter's number first, as the import does: two who take both in another order wait for each other for ever.
+  const year = Number(civilDateOf(at).slice(0, 4));
+  const running = await takeNumbers(tx, 'FILING', filing.jurisdictionCode, year);
+  const number = filingNumber(localCode, year, running);
   await tx.query(`update filing set number = $2, shelter_id = $3 where id = $1`, [
     filing.id,
     number,
     shelter.id,
   ]);
   return { number, shelterId: shelter.id, shelterCode: shelter.code, version: shelter.version };
+}
+
+/** The officer's own id when the officer had a hand in the filing. */
+export function keyedBySelf(
+  filing: Pick<Filing, 'keyedBy' | 'editors'> | undefined,
+  personId: string,
+): string | null {
+  return filing && (filing.keyedBy === personId || filing.editors.includes(personId)) ? personId : null;
 }
 
 function changedMeanwhile(now: number, seen: number): Refusal[] {

@@ -9,10 +9,12 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Officer } from '../identity/officer.ts';
 import { writeLedgerEntry } from '../ledger/write-ledger-entry.ts';
+import { jsonText } from '../platform/database/json-text.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
-import { ActRefused, refuseIfAny } from '../platform/refused.ts';
+import { refuseIfAny } from '../platform/refused.ts';
 import { factsOf, type CheckedContents } from '../registry/contents-facts.ts';
+import { refuseUnknownFiles } from '../registry/own-files.ts';
 import { filesOf } from '../registry/shelter-columns.ts';
 
 export interface NewDraft {
@@ -46,16 +48,16 @@ export async function draftFiling(office: Office, officer: Officer, draft: NewDr
     const files = [...filesOf(draft.contents), ...(draft.signedPaperFileId ? [draft.signedPaperFileId] : [])];
     await refuseUnknownFiles(tx, officer.personId, files, []);
     await tx.query(
-      `insert into filing (id, kind, stage, jurisdiction_code, unit_id, shelter_id, contents, keyed_by, on_behalf,
+      `insert into filing (id, kind, stage, jurisdiction_code, unit_id, shelter_id, contents, keyed_by, editors, on_behalf,
                            signed_paper_file_id, file_ids, created_at, changed_at)
-       values ($1, $2, 'DRAFT', $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+       values ($1, $2, 'DRAFT', $3, $4, $5, $6, $7, array[$7::uuid], $8, $9, $10, $11, $11)`,
       [
         id,
         draft.kind,
         draft.jurisdictionCode,
         draft.unitId,
         draft.shelterId,
-        JSON.stringify(draft.contents),
+        jsonText(draft.contents),
         officer.personId,
         appointment?.role !== 'OPERATOR',
         draft.signedPaperFileId,
@@ -81,7 +83,7 @@ export async function draftFiling(office: Office, officer: Officer, draft: NewDr
 async function draftedBefore(tx: EntityManager, id: string, personId: string): Promise<boolean> {
   // Two sendings of one draft wait for each other here, so that the second finds what the first made.
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))`, [id]);
-  const [before] = await tx.query<unknown[]>(`select 1 from filing where id = $1 and keyed_by = $2`, [
+  const [before] = await tx.query<unknown[]>(`select 1 from filing where id = $1 and $2 = any(editors)`, [
     id,
     personId,
   ]);
@@ -105,30 +107,4 @@ async function unitRefusals(tx: EntityManager, jurisdictionCode: string, unitId:
   );
   if (unit?.jurisdiction_code === jurisdictionCode) return [];
   return [{ rule: 'unit-of-jurisdiction', article: 14, field: 'unitId', code: 'UNIT_NOT_HERE', params: {} }];
-}
-
-/** A filing may only speak of files its editor uploaded or that it spoke of before. */
-export async function refuseUnknownFiles(
-  tx: EntityManager,
-  personId: string,
-  files: readonly string[],
-  before: readonly string[],
-): Promise<void> {
-  const fresh = files.filter((id) => !before.includes(id));
-  if (fresh.length === 0) return;
-  const known = await tx.query<{ id: string }[]>(
-    `select id from stored_file where id = any($1) and kept_by = $2`,
-    [fresh, personId],
-  );
-  const unknown = fresh.filter((id) => !known.some((file) => file.id === id));
-  if (unknown.length === 0) return;
-  throw new ActRefused(
-    unknown.map((id) => ({
-      rule: 'own-file',
-      article: null,
-      field: 'fileIds',
-      code: 'UNKNOWN_FILE',
-      params: { id },
-    })),
-  );
 }

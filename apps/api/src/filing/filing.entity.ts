@@ -52,7 +52,10 @@ export class Filing {
   /** Counts every saved change; an edit says which revision it was made on. */
   @Column('integer', { default: 1 }) revision!: number;
   @Column('text', { nullable: true }) number!: string | null;
+  /** Who saved it last. */
   @Column('uuid', { nullable: true }) keyedBy!: string | null;
+  /** Everybody who ever saved it: none of them accepts it. */
+  @Column('uuid', { array: true, default: [] }) editors!: string[];
   @Column('boolean', { default: false }) onBehalf!: boolean;
   @Column('uuid', { nullable: true }) signedPaperFileId!: string | null;
   @ManyToOne(() => StoredFile, { nullable: true })

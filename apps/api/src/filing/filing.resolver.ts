@@ -13,7 +13,7 @@ import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
 import { readContents } from '../registry/read-contents.ts';
-import { acceptFiling } from './accept-filing.ts';
+import { acceptFiling, keyedBySelf } from './accept-filing.ts';
 import { draftFiling } from './draft-filing.ts';
 import type { Filing } from './filing.entity.ts';
 import { filingLoaders } from './filing-loaders.ts';
@@ -151,7 +151,10 @@ export class FilingResolver {
     ]);
     const refusals: Partial<Record<string, readonly Refusal[]>> = {
       submit: blocking(findings),
-      accept: [...blocking(findings), ...fourEyes(filing.keyedBy, officer.personId, singleOfficer)],
+      accept: [
+        ...blocking(findings),
+        ...fourEyes(keyedBySelf(filing, officer.personId), officer.personId, singleOfficer),
+      ],
     };
     const subject = { ...filing, filingKind: filing.kind };
     return availableActs(FILING_PROCESS, subject, officer, (act) => refusals[act] ?? []);

@@ -1,6 +1,7 @@
 import { returnRefusals } from '#regulation/filing/review';
 import type { Officer } from '../identity/officer.ts';
 import { performAct } from '../ledger/perform-act.ts';
+import { jsonText } from '../platform/database/json-text.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import type { ReturnReason } from './filing.entity.ts';
@@ -22,7 +23,7 @@ export async function returnFiling(
       by: officer,
       at,
       refusals: () => returnRefusals(told),
-      set: { return_reasons: JSON.stringify(told), changed_at: at },
+      set: { return_reasons: jsonText(told), changed_at: at },
       details: { fields: told.map(({ field }) => field) },
     }),
   );

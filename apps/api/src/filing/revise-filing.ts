@@ -4,11 +4,14 @@ import type { FilingKind, FilingStage } from '#regulation/enumerations';
 import type { Refusal } from '#regulation/refusal';
 import type { ShelterContents } from '#regulation/registry/contents';
 import type { Officer } from '../identity/officer.ts';
+import { writeLedgerEntry } from '../ledger/write-ledger-entry.ts';
+import { jsonText } from '../platform/database/json-text.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { refuseIfAny } from '../platform/refused.ts';
+import { refuseUnknownFiles } from '../registry/own-files.ts';
 import { filesOf } from '../registry/shelter-columns.ts';
-import { impossibilities, refuseUnknownFiles } from './draft-filing.ts';
+import { impossibilities } from './draft-filing.ts';
 
 export interface DraftRevision {
   readonly id: string;
@@ -46,8 +49,8 @@ export async function reviseFiling(office: Office, officer: Officer, change: Dra
       filingKind: filing.kind,
     };
     const refusals: Refusal[] = [];
-    if (!mayPerform(officer, FILING_ACT_NAMES.draft, subject))
-      refusals.push(refusal(null, 'NO_AUTHORITY', { act: 'revise' }));
+    const appointment = mayPerform(officer, FILING_ACT_NAMES.draft, subject);
+    if (!appointment) refusals.push(refusal(null, 'NO_AUTHORITY', { act: 'revise' }));
     if (!EDITABLE_FILING_STAGES.includes(filing.stage)) {
       refusals.push(refusal(null, 'OUT_OF_STAGE', { act: 'revise', stage: filing.stage }));
     }
@@ -66,10 +69,32 @@ export async function reviseFiling(office: Office, officer: Officer, change: Dra
     await refuseUnknownFiles(tx, officer.personId, files, filing.file_ids);
     await tx.query(
       `update filing set contents = $2, signed_paper_file_id = $3, file_ids = $4, revision = revision + 1,
-              changed_at = $5, keyed_by = $6, held = false
+              changed_at = $5, keyed_by = $6, held = false, on_behalf = $7,
+              editors = case when $6 = any(editors) then editors else editors || $6::uuid end
        where id = $1`,
-      [change.id, JSON.stringify(change.contents), change.signedPaperFileId, files, at, officer.personId],
+      [
+        change.id,
+        jsonText(change.contents),
+        change.signedPaperFileId,
+        files,
+        at,
+        officer.personId,
+        appointment?.role !== 'OPERATOR',
+      ],
     );
+    // What the unit changes of its own is its own affair until it hands in; what others change for it is on record.
+    if (appointment?.role === 'OPERATOR') return;
+    await writeLedgerEntry(tx, {
+      process: 'filing',
+      act: 'edit',
+      article: 14,
+      at,
+      by: officer,
+      appointment,
+      jurisdictionCode,
+      subjects: [{ kind: 'filing', id: change.id, from: filing.stage, to: filing.stage }],
+      details: { revision: filing.revision + 1 },
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { blocking } from '#regulation/refusal';
 import type { Officer } from '../identity/officer.ts';
 import { performAct } from '../ledger/perform-act.ts';
+import { jsonText } from '../platform/database/json-text.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { FILING_PROCESS } from './filing-process.ts';
@@ -18,7 +19,7 @@ export async function submitFiling(office: Office, officer: Officer, id: string)
       by: officer,
       at,
       refusals: () => blocking(findings),
-      set: { submitted_at: at, changed_at: at, return_reasons: null, findings: JSON.stringify(findings) },
+      set: { submitted_at: at, changed_at: at, return_reasons: null, findings: jsonText(findings) },
       details: { revision: judged?.filing.revision ?? 0, advice: findings.map((finding) => finding.code) },
     });
   });

@@ -2,6 +2,7 @@ import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graph
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
+import { addressKey } from '../platform/limits/request-limit.ts';
 import { Office } from '../platform/office.ts';
 import { changePassword } from './change-password.ts';
 import { CurrentOfficer, PerhapsOfficer, SESSION_COOKIE } from './current-officer.ts';
@@ -64,7 +65,12 @@ export class IdentityResolver {
     @Context() { request, reply }: GraphqlContext,
   ): Promise<SignedInType> {
     const device = request.headers['user-agent'] ?? null;
-    const { token, expiresAt } = await signIn(this.office, { username, password, device });
+    const { token, expiresAt } = await signIn(this.office, {
+      username,
+      password,
+      device,
+      network: addressKey(request.ip),
+    });
     const officer = await officerOf(this.office, token);
     if (!officer) throw new Error('the session just opened is not there');
     void reply.setCookie(SESSION_COOKIE, token, {

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ name: 'person', comment: 'Somebody who may sign in' })
 @Unique(['username'])
@@ -7,8 +7,20 @@ export class Person {
   @Column('text') username!: string;
   @Column('text') displayName!: string;
   @Column('text', { select: false }) passwordHash!: string;
-  @Column('integer', { default: 0 }) failedSignIns!: number;
-  @Column('timestamptz', { nullable: true }) lockedUntil!: Date | null;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
+}
+
+@Entity({
+  name: 'sign_in_failure',
+  comment: 'Wrong passwords by name and place of origin: a stranger locks himself out, never the officer',
+})
+@Index(['lastAt'])
+export class SignInFailure {
+  @PrimaryColumn('text') username!: string;
+  /** SHA-256 of the network the tries came from. */
+  @PrimaryColumn('text') origin!: string;
+  @Column('integer') failures!: number;
+  @Column('timestamptz') lastAt!: Date;
+  @Column('timestamptz', { nullable: true }) lockedUntil!: Date | null;
 }

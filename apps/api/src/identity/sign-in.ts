@@ -1,4 +1,6 @@
 import { afterFailedSignIn, lockedUntil } from '#regulation/identity/sign-in-lockout';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
@@ -9,63 +11,87 @@ export interface SignInRequest {
   readonly username: string;
   readonly password: string;
   readonly device: string | null;
+  /** The network it comes from: one office or household. */
+  readonly network: string;
 }
+
+/** Failures older than this are forgotten. */
+const REMEMBERED_MS = 60 * 60_000;
 
 interface Known {
   readonly id: string;
   readonly password_hash: string;
-  readonly failed_sign_ins: number;
-  readonly locked_until: Date | null;
   readonly disabled_at: Date | null;
 }
 
-/** Opens a session. Refused alike for a wrong name and a wrong password; locked for a while after repeated failures. */
+/**
+ * Opens a session. Refused alike for a wrong name and a wrong password. Repeated failures lock the name for the network
+ * they came from, known name or not: whoever guesses shuts himself out, never the officer on duty elsewhere.
+ */
 export async function signIn(
   office: Office,
   request: SignInRequest,
 ): Promise<{ token: string; expiresAt: Date }> {
   const now = office.clock.now();
   const username = request.username.trim().toLowerCase().slice(0, 100);
+  const origin = createHash('sha256').update(request.network).digest('base64url');
+  refuseWhileLocked(await lockOf(office.dataSource.manager, username, origin), now);
   const [person] = await office.dataSource.query<Known[]>(
-    `select id, password_hash, failed_sign_ins, locked_until, disabled_at from person where username = $1`,
+    `select id, password_hash, disabled_at from person where username = $1`,
     [username],
   );
-  const locked = lockedUntil(person?.locked_until ?? null, now);
-  if (locked) {
-    throw new ActRefused([
-      {
-        rule: 'sign-in-lockout',
-        article: null,
-        field: 'username',
-        code: 'SIGN_IN_LOCKED',
-        params: { minutes: Math.ceil((locked.getTime() - now.getTime()) / 60_000) },
-      },
-    ]);
-  }
   const fits = await passwordFits(person?.password_hash, request.password.slice(0, 1_000));
   if (!person || !fits || person.disabled_at) {
-    if (person) await noteFailure(office, person, now);
+    await noteFailure(office, username, origin, now);
     throw new ActRefused([
       { rule: 'sign-in', article: null, field: 'password', code: 'SIGN_IN_WRONG', params: {} },
     ]);
   }
   return inTransaction(office.dataSource, async (tx) => {
-    await tx.query(`update person set failed_sign_ins = 0, locked_until = null where id = $1`, [person.id]);
+    // Guesses that waited for their turn while others locked the name do not slip through.
+    refuseWhileLocked(await lockOf(tx, username, origin), now);
+    await tx.query(`delete from sign_in_failure where username = $1 and origin = $2`, [username, origin]);
     return openSession(tx, person.id, now, request.device);
   });
 }
 
-async function noteFailure(office: Office, person: Known, now: Date): Promise<void> {
+async function lockOf(tx: EntityManager, username: string, origin: string): Promise<Date | null> {
+  const [row] = await tx.query<{ locked_until: Date | null }[]>(
+    `select locked_until from sign_in_failure where username = $1 and origin = $2`,
+    [username, origin],
+  );
+  return row?.locked_until ?? null;
+}
+
+function refuseWhileLocked(until: Date | null, now: Date): void {
+  const locked = lockedUntil(until, now);
+  if (!locked) return;
+  const minutes = Math.ceil((locked.getTime() - now.getTime()) / 60_000);
+  throw new ActRefused([
+    {
+      rule: 'sign-in-lockout',
+      article: null,
+      field: 'username',
+      code: 'SIGN_IN_LOCKED',
+      params: { minutes },
+    },
+  ]);
+}
+
+async function noteFailure(office: Office, username: string, origin: string, now: Date): Promise<void> {
+  const forgotten = new Date(now.getTime() - REMEMBERED_MS);
   await inTransaction(office.dataSource, async (tx) => {
-    const [fresh] = await tx.query<{ failed_sign_ins: number }[]>(
-      `select failed_sign_ins from person where id = $1 for update`,
-      [person.id],
+    await tx.query(`delete from sign_in_failure where last_at < $1`, [forgotten]);
+    const [row] = await tx.query<{ failures: number }[]>(
+      `insert into sign_in_failure as known (username, origin, failures, last_at) values ($1, $2, 1, $3)
+       on conflict (username, origin) do update set failures = known.failures + 1, last_at = excluded.last_at
+       returning failures`,
+      [username, origin, now],
     );
-    const after = afterFailedSignIn((fresh?.failed_sign_ins ?? 0) + 1, now);
-    await tx.query(`update person set failed_sign_ins = $2, locked_until = $3 where id = $1`, [
-      person.id,
-      after.failures,
-      after.lockedUntil,
+    await tx.query(`update sign_in_failure set locked_until = $3 where username = $1 and origin = $2`, [
+      username,
+      origin,
+      afterFailedSignIn(row?.failures ?? 1, now).lockedUntil,
     ]);
   });
 }

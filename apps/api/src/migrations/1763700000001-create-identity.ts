@@ -45,14 +45,25 @@ export class CreateIdentity1763700000001 implements MigrationInterface {
         username text not null,
         display_name text not null,
         password_hash text not null,
-        failed_sign_ins integer not null default 0,
-        locked_until timestamptz,
         disabled_at timestamptz,
         created_at timestamptz not null,
         constraint pk_person primary key (id),
         constraint uq_person_username unique (username)
       )`);
     await runner.query(`comment on table person is 'Somebody who may sign in'`);
+    await runner.query(`
+      create table sign_in_failure (
+        username text not null,
+        origin text not null,
+        failures integer not null,
+        last_at timestamptz not null,
+        locked_until timestamptz,
+        constraint pk_sign_in_failure primary key (username, origin)
+      )`);
+    await runner.query(`create index ix_sign_in_failure_last_at on sign_in_failure (last_at)`);
+    await runner.query(
+      `comment on table sign_in_failure is 'Wrong passwords by name and place of origin: a stranger locks himself out, never the officer'`,
+    );
     await runner.query(`
       create table appointment (
         id uuid not null,

@@ -94,6 +94,7 @@ export class CreateRegistryAndFiling1763700000003 implements MigrationInterface 
         revision integer not null default 1,
         number text,
         keyed_by uuid,
+        editors uuid[] not null default '{}',
         on_behalf boolean not null default false,
         signed_paper_file_id uuid,
         return_reasons jsonb,

@@ -9,6 +9,8 @@ import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { factsOf } from './contents-facts.ts';
+import { refuseUnknownFiles } from './own-files.ts';
+import { filesOf } from './shelter-columns.ts';
 import { reviseShelter } from './record-shelter.ts';
 import { Shelter } from './shelter.entity.ts';
 
@@ -41,6 +43,7 @@ export async function correctShelter(
     };
     const findings = checkContents(correction.contents, await factsOf(tx, checked, at));
     refuseIfAny(findings.filter((finding) => finding.class === 'IMPOSSIBLE'));
+    await refuseUnknownFiles(tx, officer.personId, filesOf(correction.contents), shelter.fileIds);
     const { version } = await reviseShelter(tx, shelter.id, {
       contents: correction.contents,
       origin: 'CORRECTION',

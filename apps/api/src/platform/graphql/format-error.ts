@@ -7,7 +7,7 @@ import { ActRefused, Forbidden, Unauthenticated } from '../refused.ts';
 /** Told once for every bug: the number the person reads out and the log carries. */
 export type ReportBug = (error: unknown) => string;
 
-const SAID: Record<'UNAUTHENTICATED' | 'FORBIDDEN' | 'BUG', Record<Language, string>> = {
+const SAID: Record<'UNAUTHENTICATED' | 'FORBIDDEN' | 'BUG' | 'UNSTORABLE', Record<Language, string>> = {
   UNAUTHENTICATED: {
     'zh-CN': '尚未登录，或登录已过期。请重新登录。',
     en: 'You are not signed in, or your session has ended. Sign in again.',
@@ -15,6 +15,10 @@ const SAID: Record<'UNAUTHENTICATED' | 'FORBIDDEN' | 'BUG', Record<Language, str
   FORBIDDEN: {
     'zh-CN': '您的职责不包括这项内容。请联系本地应急管理部门或系统管理员。',
     en: 'This is not within your office. Ask the local emergency-management department or the administrator.',
+  },
+  UNSTORABLE: {
+    'zh-CN': '内容中有无法保存的字符。请删去后重新输入。',
+    en: 'The text holds a character that cannot be stored. Remove it and type it again.',
   },
   BUG: {
     'zh-CN': '系统出错，未作任何更改。请稍后重试；如仍出错，请报告此编号：',
@@ -49,6 +53,9 @@ export function formatError(
   if (error instanceof Forbidden) {
     return { message: SAID.FORBIDDEN[language], ...where, extensions: { code: 'FORBIDDEN' } };
   }
+  if (isUnstorableText(error)) {
+    return { message: SAID.UNSTORABLE[language], ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && CLIENT_FAULTS.has(code)) {
     return { message: formatted.message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
@@ -63,6 +70,12 @@ export function formatError(
 const NO_SUCH_ID = new ActRefused([
   { rule: 'subject-exists', article: null, field: 'id', code: 'NOT_FOUND', params: {} },
 ]);
+
+/** PostgreSQL keeps no zero bytes and no lone halves of characters, wherever in a request they come. */
+function isUnstorableText(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '22021' || code === '22P05';
+}
 
 function isMalformedId(error: unknown): boolean {
   return error instanceof Error && /invalid input syntax for type uuid/.test(error.message);

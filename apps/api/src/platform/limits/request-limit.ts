@@ -24,7 +24,8 @@ export function limitRequests(
     duration: MINUTE_S,
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!COUNTED.some((path) => request.url.startsWith(path))) return;
+    const route = request.routeOptions.url ?? ''; // %67raphql is graphql too
+    if (!COUNTED.some((path) => route.startsWith(path))) return;
     const wait = await secondsToWait(signedIn(request) ? officers : anonymous, addressKey(request.ip));
     if (wait > 0) sendTooMany(request, reply, wait);
   });

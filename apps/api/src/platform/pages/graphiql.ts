@@ -59,7 +59,7 @@ const PAGE_STYLE = `html, body, #graphiql { height: 100%; margin: 0; }`;
 export function registerGraphiql(fastify: FastifyInstance): void {
   // Before the router: Apollo answers this path too.
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.method !== 'GET' || request.url.split('?', 1)[0] !== '/graphql') done();
+    if (request.method !== 'GET' || request.routeOptions.url !== '/graphql') done();
     else if (wantsPage(request)) sendPage(reply);
     else sendHint(request, reply);
   });
