@@ -71,7 +71,7 @@ export async function prepareBench(
   const owner = await findOwner(office.dataSource, actor);
   const survey = await surveyList({ path, profile });
   const places = await findPlaces(office, actor, survey.divisions, { home: homeOf(actor, owner), missing });
-  return { actor, survey, places, owner, columnOf: columnsOf(survey.head) };
+  return { actor, survey, places, owner, columnOf: columnsOf(survey.head), firstRows: new Map() };
 }
 
 async function takeAll(

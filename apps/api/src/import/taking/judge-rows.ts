@@ -18,6 +18,8 @@ export type Verdict = 'GOOD' | 'HELD' | 'REFUSED';
 export interface PlacedRow extends MappedRow {
   readonly place: Place | null;
   readonly source: string;
+  /** The earlier row with the same number; null when there is none. */
+  readonly twice: number | null;
 }
 
 export interface JudgedRow extends PlacedRow {
@@ -35,15 +37,26 @@ export interface Bench {
   readonly owner: OwnUnit | null;
   /** The header of the column a field was read from; null when the list has none. */
   readonly columnOf: (field: string | null) => string | null;
+  /** The first row of each number so far: a jurisdiction can be written in several ways. Filled by placeRows. */
+  readonly firstRows: Map<string, number>;
 }
 
-/** Finds the jurisdiction of each row, and the source its number belongs to. */
-export function placeRows({ survey, places, owner }: Bench, rows: readonly MappedRow[]): PlacedRow[] {
+/** Finds the jurisdiction of each row, and the source its number belongs to. Rows may come again, but in order. */
+export function placeRows(
+  { survey, places, owner, firstRows }: Bench,
+  rows: readonly MappedRow[],
+): PlacedRow[] {
   return rows.map((row) => {
     const place = places.get(divisionKey(row.division)) ?? null;
     // Numbers of the template are only told apart within one jurisdiction, or one owner.
     const scope = owner ? `:${owner.id}` : survey.head.profile === 'own' ? `:${place?.code ?? ''}` : '';
-    return { ...row, place, source: `${survey.head.source}${scope}` };
+    const source = `${survey.head.source}${scope}`;
+    const key = place
+      ? keyOf({ source, sourceId: row.sourceId })
+      : `${divisionKey(row.division)}\n${row.sourceId}`;
+    const first = firstRows.get(key) ?? row.row;
+    firstRows.set(key, first);
+    return { ...row, place, source, twice: first === row.row ? null : first };
   });
 }
 
@@ -98,13 +111,12 @@ function ownFindings(bench: Bench, row: PlacedRow, known: Known): RowFinding[] {
   const findings: RowFinding[] = [];
   const say = (kind: Finding['class'], field: string, code: RefusalCode, params: Refusal['params'] = {}) =>
     findings.push(said(bench, row, kind, field, code, params));
-  const twice = survey.twice.get(row.row);
   if (row.sourceId === '') say('IMPOSSIBLE', 'sourceId', 'EMPTY');
   else if (row.sourceId.length > 100)
     say('IMPOSSIBLE', 'sourceId', 'TOO_LONG', { limit: 100, length: row.sourceId.length });
-  else if (twice !== undefined) say('IMPOSSIBLE', 'sourceId', 'ROW_TWICE', { row: twice });
+  else if (row.twice !== null) say('IMPOSSIBLE', 'sourceId', 'ROW_TWICE', { row: row.twice });
   const alike = survey.alike.get(row.row);
-  if (alike !== undefined && twice === undefined) {
+  if (alike !== undefined && row.twice === null) {
     say('ADVICE', 'name', 'SAME_NAME_NEARBY', { code: `#${alike}`, name: row.contents.name, distance: 0 });
   }
   findings.push(...placeFindings(bench, row, known));

@@ -13,8 +13,6 @@ export interface Survey {
   readonly head: SheetHead;
   readonly total: number;
   readonly divisions: ReadonlyMap<string, NamedDivision>;
-  /** By row: the earlier row with the same number. */
-  readonly twice: ReadonlyMap<number, number>;
   /** By row: an earlier row with the same name and kind of space at the same place. */
   readonly alike: ReadonlyMap<number, number>;
   readonly held: ReadonlyMap<number, HeldPoint>;
@@ -23,9 +21,7 @@ export interface Survey {
 /** Reads the list through once. Throws ListUnreadable when the file as a whole cannot be taken. */
 export async function surveyList(order: ReadOrder): Promise<Survey> {
   const divisions = new Map<string, NamedDivision>();
-  const rowOfId = new Map<string, number>();
   const rowOfPlace = new Map<string, number>();
-  const twice = new Map<number, number>();
   const alike = new Map<number, number>();
   const points: DividedPoint[] = [];
   let head: SheetHead | undefined;
@@ -35,7 +31,6 @@ export async function surveyList(order: ReadOrder): Promise<Survey> {
     for (const row of portion.rows) {
       total += 1;
       divisions.set(divisionKey(row.division), row.division);
-      noteFirst(rowOfId, `${scopeOf(portion.head, row)}\n${row.sourceId}`, row.row, twice);
       const place = placeKey(row);
       if (place !== null) noteFirst(rowOfPlace, place, row.row, alike);
       const point = pointOf(row);
@@ -50,16 +45,11 @@ export async function surveyList(order: ReadOrder): Promise<Survey> {
       { ...misplacement, county: countyOf.get(id) ?? '' },
     ]),
   );
-  return { head, total, divisions, twice, alike, held };
+  return { head, total, divisions, alike, held };
 }
 
 export function divisionKey({ code, name }: NamedDivision): string {
   return `${code ?? ''}\n${name ?? ''}`;
-}
-
-/** Numbers of the template count within their jurisdiction, those of published lists everywhere. */
-function scopeOf(head: SheetHead, row: MappedRow): string {
-  return head.profile === 'own' ? divisionKey(row.division) : '';
 }
 
 function noteFirst(first: Map<string, number>, key: string, row: number, again: Map<number, number>): void {
