@@ -33,4 +33,34 @@ describe.each(databaseKinds())('the same place again, on %s', (kind) => {
     expect(run).toMatchObject({ state: 'DONE', counts });
     expect(run.findings).toContainEqual(finding);
   });
+
+  test('an owner’s draft follows the list until a person saves it', async () => {
+    const capacity = (many: number) => list(`1,,,东园,111.1951,34.7791,${many}`);
+    const draft = async () => {
+      const rows = await server.office.dataSource.query<{ capacity: string; revision: number }[]>(
+        `select contents->>'declaredCapacity' as capacity, revision from filing`,
+      );
+      return rows;
+    };
+    for (const many of [100, 200, 300]) {
+      await imported(server, people.unit1, capacity(many));
+      expect(await draft()).toMatchObject([{ capacity: String(many) }]);
+    }
+    await server.office.dataSource.query(`update filing set revision = revision + 1`);
+    const late = await imported(server, people.unit1, capacity(400));
+    expect(late.findings).toContainEqual(expect.objectContaining({ row: 2, code: 'CHANGED_MEANWHILE' }));
+    expect(await draft()).toEqual([{ capacity: '300', revision: 4 }]);
+  });
+
+  test('a place that changes hands is of its new unit, with a version of its own', async () => {
+    const of = (unit: string) => list(`B1,湖滨区,${unit},东园,111.1951,34.7791,500`);
+    await imported(server, people.hubinEm, of('老单位'));
+    const run = await imported(server, people.hubinEm, of('新单位'));
+    expect(run.counts).toMatchObject({ imported: 1, updated: 1, unchanged: 0 });
+    expect((await imported(server, people.hubinEm, of('新单位'))).counts).toMatchObject({ unchanged: 1 });
+    const found = await server.office.dataSource.query<Record<string, unknown>[]>(
+      `select organisation.name, version from shelter join organisation on organisation.id = shelter.unit_id`,
+    );
+    expect(found).toEqual([{ name: '新单位', version: 2 }]);
+  });
 });

@@ -69,6 +69,8 @@ export class Filing {
   @Column('uuid', { array: true }) fileIds!: string[];
   @Column('text', { nullable: true }) source!: string | null;
   @Column('text', { nullable: true }) sourceId!: string | null;
+  /** The revision a list last gave it; a later one is a person's. */
+  @Column('integer', { nullable: true }) importedRevision!: number | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') changedAt!: Date;
   @Column('timestamptz', { nullable: true }) submittedAt!: Date | null;

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Runs of the import: progress and result of every list taken in. */
+/** Runs of the import: progress and result of every list taken in, and what it last gave a draft. */
 export class CreateImport1763700000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -29,12 +29,14 @@ export class CreateImport1763700000020 implements MigrationInterface {
         constraint ck_import_run_state check (state in ('PREVIEW', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'))
       )`);
     await runner.query(`create index ix_import_run_person_id on import_run (person_id)`);
+    await runner.query(`alter table filing add column imported_revision integer`);
     await runner.query(
       `comment on table import_run is 'A list from elsewhere being taken in: who, which file, how far, with what result'`,
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`alter table filing drop column imported_revision`);
     await runner.query(`drop table import_run`);
   }
 }

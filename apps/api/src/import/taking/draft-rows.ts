@@ -1,6 +1,6 @@
 import type { Actor } from '#regulation/actor';
 import type { EntityManager } from 'typeorm';
-import { insertDrafts, reviseDrafts } from './filing-rows.ts';
+import { insertDrafts, reviseDrafts, type RevisedRow } from './filing-rows.ts';
 import type { JudgedRow } from './judge-rows.ts';
 import { isUntouched, keyOf, type Known } from './known-places.ts';
 import type { Taken } from './migrate-rows.ts';
@@ -18,13 +18,13 @@ export async function draftRows(
   const taken = rows.filter(({ verdict }) => verdict !== 'REFUSED');
   const hand = { personId: actor.personId, at };
   const fresh: JudgedRow[] = [];
-  const changed: { id: string; judged: JudgedRow }[] = [];
+  const changed: RevisedRow[] = [];
   const overtaken: JudgedRow[] = [];
   for (const row of taken) {
     const filing = known.filings.get(keyOf(row));
     if (!filing) fresh.push(row);
     else if (filing.same) continue;
-    else if (isUntouched(filing)) changed.push({ id: filing.id, judged: row });
+    else if (isUntouched(filing)) changed.push({ id: filing.id, judged: row, unitId: owner.id });
     else overtaken.push(row);
   }
   const ids = await insertDrafts(

@@ -17,6 +17,11 @@ export interface FiledRow {
   readonly unitId: string;
 }
 
+/** A row that changes the filing or shelter `id`. */
+export interface RevisedRow extends FiledRow {
+  readonly id: string;
+}
+
 /** Rows as draft filings: an owner's own, or held ones waiting for somebody to look. Answers their ids in order. */
 export async function insertDrafts(
   tx: EntityManager,
@@ -38,8 +43,8 @@ export async function insertDrafts(
   }));
   await tx.query(
     `insert into filing (id, kind, stage, jurisdiction_code, unit_id, contents, keyed_by, findings, held, file_ids,
-                         source, source_id, created_at, changed_at)
-     select id, $2, 'DRAFT', jurisdiction_code, unit_id, contents, $3, findings, held, file_ids, source, source_id, $4, $4
+                         source, source_id, imported_revision, created_at, changed_at)
+     select id, $2, 'DRAFT', jurisdiction_code, unit_id, contents, $3, findings, held, file_ids, source, source_id, 1, $4, $4
      from jsonb_to_recordset($1) as draft (id uuid, jurisdiction_code text, unit_id uuid, contents jsonb,
        findings jsonb, held boolean, file_ids uuid[], source text, source_id text)`,
     [jsonText(drafts), kind, personId, at],
@@ -50,20 +55,21 @@ export async function insertDrafts(
 /** What the list says now, into drafts nobody has worked on since. */
 export async function reviseDrafts(
   tx: EntityManager,
-  rows: readonly { readonly id: string; readonly judged: JudgedRow }[],
+  rows: readonly RevisedRow[],
   { personId, at }: Hand,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const drafts = rows.map(({ id, judged }) => ({
+  const drafts = rows.map(({ id, judged, unitId }) => ({
     id,
+    unit_id: unitId,
     contents: judged.contents,
     findings: judged.findings,
     held: judged.verdict === 'HELD',
   }));
   await tx.query(
     `update filing set contents = draft.contents, findings = draft.findings, held = draft.held,
-            revision = revision + 1, keyed_by = $2, changed_at = $3
-     from jsonb_to_recordset($1) as draft (id uuid, contents jsonb, findings jsonb, held boolean)
+            unit_id = draft.unit_id, revision = revision + 1, imported_revision = revision + 1, keyed_by = $2, changed_at = $3
+     from jsonb_to_recordset($1) as draft (id uuid, unit_id uuid, contents jsonb, findings jsonb, held boolean)
      where filing.id = draft.id`,
     [jsonText(drafts), personId, at],
   );

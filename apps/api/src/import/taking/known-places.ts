@@ -10,6 +10,8 @@ export interface SourcedRow {
   readonly source: string;
   readonly sourceId: string;
   readonly contents: ShelterContents;
+  /** Its owner or manager; null where the list names none, which is then not compared. */
+  readonly unitName: string | null;
 }
 
 export interface KnownShelter {
@@ -29,6 +31,8 @@ export interface KnownFiling {
   readonly stage: FilingStage;
   readonly held: boolean;
   readonly revision: number;
+  /** The revision the list last gave it. */
+  readonly importedRevision: number | null;
   readonly same: boolean;
   readonly shelterId: string | null;
 }
@@ -56,9 +60,16 @@ export async function findKnown(tx: Reader, rows: readonly SourcedRow[], lock: b
     `select id, source || e'\\n' || source_id as key from filing where ${keys} ${locking}`,
     wanted,
   );
-  const contents = new Map(rows.map((row) => [keyOf(row), row.contents]));
+  const told = new Map(rows.map((row) => [keyOf(row), row]));
   const pairs = (found: readonly { id: string; key: string }[]) =>
-    jsonText(found.map(({ id, key }) => ({ id, key, contents: contents.get(key) })));
+    jsonText(
+      found.map(({ id, key }) => ({
+        id,
+        key,
+        contents: told.get(key)?.contents,
+        unit: told.get(key)?.unitName ?? null,
+      })),
+    );
   return {
     shelters: byKey(shelters.length === 0 ? [] : await compareShelters(tx, pairs(shelters))),
     filings: byKey(filings.length === 0 ? [] : await compareFilings(tx, pairs(filings))),
@@ -69,9 +80,10 @@ function compareShelters(tx: Reader, pairs: string): Promise<(KnownShelter & { k
   return tx.query(
     `select told.key, shelter.id, shelter.jurisdiction_code as "jurisdictionCode", shelter.version,
             imported.version as "importedVersion", shelter.deregistered_at is not null as deregistered,
-            shelter.contents = told.contents or coalesce(imported.contents = told.contents, false) as same
-     from jsonb_to_recordset($1) as told (id uuid, key text, contents jsonb)
-     join shelter on shelter.id = told.id
+            (shelter.contents = told.contents or coalesce(imported.contents = told.contents, false))
+              and coalesce(unit.name = told.unit, true) as same
+     from jsonb_to_recordset($1) as told (id uuid, key text, contents jsonb, unit text)
+     join shelter on shelter.id = told.id join organisation unit on unit.id = shelter.unit_id
      left join lateral (
        select version, contents from shelter_version
        where shelter_id = shelter.id and origin = 'IMPORT' order by version desc limit 1) imported on true`,
@@ -82,9 +94,10 @@ function compareShelters(tx: Reader, pairs: string): Promise<(KnownShelter & { k
 function compareFilings(tx: Reader, pairs: string): Promise<(KnownFiling & { key: string })[]> {
   return tx.query(
     `select told.key, filing.id, filing.jurisdiction_code as "jurisdictionCode", filing.stage, filing.held,
-            filing.revision,
-            filing.contents = told.contents as same, filing.shelter_id as "shelterId"
-     from jsonb_to_recordset($1) as told (id uuid, key text, contents jsonb) join filing on filing.id = told.id`,
+            filing.revision, filing.imported_revision as "importedRevision", filing.shelter_id as "shelterId",
+            filing.contents = told.contents and coalesce(unit.name = told.unit, true) as same
+     from jsonb_to_recordset($1) as told (id uuid, key text, contents jsonb, unit text)
+     join filing on filing.id = told.id join organisation unit on unit.id = filing.unit_id`,
     [pairs],
   );
 }
@@ -93,7 +106,7 @@ function byKey<Row extends { readonly key: string }>(rows: readonly Row[]): Map<
   return new Map(rows.map((row) => [row.key, row]));
 }
 
-/** A draft that waits with a doubtful point as the list gave it: nobody has worked on it yet. */
-export function isUntouched({ stage, revision }: KnownFiling): boolean {
-  return stage === 'DRAFT' && revision === 1;
+/** A draft as the list last gave it: nobody has worked on it since. */
+export function isUntouched({ stage, revision, importedRevision }: KnownFiling): boolean {
+  return stage === 'DRAFT' && revision === importedRevision;
 }

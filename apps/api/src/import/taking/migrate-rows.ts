@@ -10,7 +10,7 @@ import type { LedgerSubject } from '../../ledger/ledger.entity.ts';
 import { performActs, type Process } from '../../ledger/perform-act.ts';
 import { enterShelters, reviseShelters } from '../../registry/record-shelter.ts';
 import { takeNumbersOfEach } from '../../registry/take-numbers.ts';
-import { insertDrafts, insertMigrated, reviseDrafts, type FiledRow } from './filing-rows.ts';
+import { insertDrafts, insertMigrated, reviseDrafts, type FiledRow, type RevisedRow } from './filing-rows.ts';
 import { findUnits } from './find-units.ts';
 import type { JudgedRow } from './judge-rows.ts';
 import { isUntouched, keyOf, type Known, type KnownFiling } from './known-places.ts';
@@ -55,8 +55,12 @@ export async function migrateRows(
   await releaseHeld(tx, actor, fresh, known, at);
   const entered = await enterRows(tx, fresh.map(filed), hand);
   const heldIds = await insertDrafts(tx, unseen.map(filed), 'MIGRATED', hand);
-  await reviseDrafts(tx, moved, hand);
-  await reviseRows(tx, changed, hand);
+  const revised = ({ id, judged }: { readonly id: string; readonly judged: JudgedRow }): RevisedRow => ({
+    id,
+    ...filed(judged),
+  });
+  await reviseDrafts(tx, moved.map(revised), hand);
+  await reviseRows(tx, changed.map(revised), hand);
   return {
     created: fresh.length,
     updated: changed.length,
@@ -202,7 +206,7 @@ async function giveFilingNumbers(
 
 async function reviseRows(
   tx: EntityManager,
-  rows: readonly { readonly id: string; readonly judged: JudgedRow }[],
+  rows: readonly RevisedRow[],
   { personId, at }: { readonly personId: string; readonly at: Date },
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -213,8 +217,14 @@ async function reviseRows(
   );
   // A due date that runs goes on running; one without gaps any more ends.
   await tx.query(
-    `update shelter set correction_due = case when gaps then coalesce(correction_due, $3::date) end
-     from unnest($1::uuid[], $2::boolean[]) as revised (id, gaps) where shelter.id = revised.id`,
-    [rows.map(({ id }) => id), rows.map(({ judged }) => judged.gaps), correctionDue(civilDateOf(at))],
+    `update shelter set unit_id = revised.unit_id,
+            correction_due = case when gaps then coalesce(correction_due, $4::date) end
+     from unnest($1::uuid[], $2::uuid[], $3::boolean[]) as revised (id, unit_id, gaps) where shelter.id = revised.id`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ unitId }) => unitId),
+      rows.map(({ judged }) => judged.gaps),
+      correctionDue(civilDateOf(at)),
+    ],
   );
 }
