@@ -42,9 +42,9 @@ export async function insertDrafts(
     source_id: judged.sourceId,
   }));
   await tx.query(
-    `insert into filing (id, kind, stage, jurisdiction_code, unit_id, contents, keyed_by, findings, held, file_ids,
+    `insert into filing (id, kind, stage, jurisdiction_code, unit_id, contents, keyed_by, editors, findings, held, file_ids,
                          source, source_id, imported_revision, created_at, changed_at)
-     select id, $2, 'DRAFT', jurisdiction_code, unit_id, contents, $3, findings, held, file_ids, source, source_id, 1, $4, $4
+     select id, $2, 'DRAFT', jurisdiction_code, unit_id, contents, $3, array[$3::uuid], findings, held, file_ids, source, source_id, 1, $4, $4
      from jsonb_to_recordset($1) as draft (id uuid, jurisdiction_code text, unit_id uuid, contents jsonb,
        findings jsonb, held boolean, file_ids uuid[], source text, source_id text)`,
     [jsonText(drafts), kind, personId, at],
@@ -68,7 +68,8 @@ export async function reviseDrafts(
   }));
   await tx.query(
     `update filing set contents = draft.contents, findings = draft.findings, held = draft.held,
-            unit_id = draft.unit_id, revision = revision + 1, imported_revision = revision + 1, keyed_by = $2, changed_at = $3
+            unit_id = draft.unit_id, revision = revision + 1, imported_revision = revision + 1, keyed_by = $2,
+            editors = case when $2 = any(editors) then editors else editors || $2::uuid end, changed_at = $3
      from jsonb_to_recordset($1) as draft (id uuid, unit_id uuid, contents jsonb, findings jsonb, held boolean)
      where filing.id = draft.id`,
     [jsonText(drafts), personId, at],
