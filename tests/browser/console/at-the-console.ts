@@ -40,6 +40,12 @@ export function box(page: Page, path: string): Locator {
   return page.locator(`[id="field-${path}"]`);
 }
 
+/** Chooses an option of a select by its words. */
+export async function choose(page: Page, path: string, option: string): Promise<void> {
+  await page.locator('.el-select', { has: box(page, path) }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
 /** What stands below a field about it. */
 export function saidOf(page: Page, path: string): Locator {
   return page.locator(`[id="field-${path}-findings"]`);

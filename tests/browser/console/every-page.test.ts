@@ -37,7 +37,7 @@ afterAll(async () => {
 
 /** Each page by who comes there, its address, and what shows that it is there. */
 const PAGES: readonly (readonly [name: string, username: string, path: () => string, there: string])[] = [
-  ['work', 'city', () => '/', '.tile'],
+  ['work', 'city', () => '/', '.tile .count'],
   ['registry', 'city', () => '/shelters', 'tbody tr'],
   ['shelter', 'city', () => `/shelters/${places.shelter}`, 'aside .facts'],
   ['correct', 'city', () => `/shelters/${places.shelter}/correct`, '#section-basics'],

@@ -42,7 +42,6 @@ const FILING_FIELDS = graphql(
 );
 
 export type Filing = ResultOf<typeof FILING_FIELDS>;
-export type AvailableAct = Filing['availableActs'][number];
 
 export const FILING = graphql(
   `

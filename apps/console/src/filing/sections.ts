@@ -21,7 +21,6 @@ export const SECTIONS = {
 } as const;
 
 export type SectionName = keyof typeof SECTIONS;
-export const SECTION_NAMES = Object.keys(SECTIONS) as SectionName[];
 
 export const SECTION_TITLES: Record<SectionName, MessageKey> = {
   basics: 'section.basics',

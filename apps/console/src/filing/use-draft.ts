@@ -51,7 +51,8 @@ export function useDraft(filing: Filing, personId: string) {
   const faults = computed(() => reading.value.faults.map(wordFault));
   /** What stands in the way now comes first; then what the checks said of the saved state, less the gaps since filled. */
   const findings = computed<Refusal[]>(() => {
-    const first = [...faults.value, ...refusalsOf(problem.value)];
+    const refused = refusalsOf(problem.value).filter(({ code }) => code !== 'CHANGED_MEANWHILE');
+    const first = [...faults.value, ...refused];
     const told = new Set(first.map(({ field }) => field));
     const gaps = gapsOf(reading.value.input);
     const isTrue = ({ field, code }: Refusal): boolean =>

@@ -16,8 +16,6 @@ export const PEOPLE = graphql(`
   }
 `);
 
-export type Person = ResultOf<typeof PEOPLE>['people'][number];
-
 export const CREATE_PERSON = graphql(`
   mutation CreatePerson($input: CreatePersonInput!) {
     createPerson(input: $input)

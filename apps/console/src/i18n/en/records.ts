@@ -38,7 +38,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
     unit: 'Owner or manager',
     grade: 'Grade',
     site: 'Kind of site',
-    space: 'In or outdoors',
+    space: 'In/outdoors',
     usable: 'Usable capacity',
     publication: 'Public',
     differs: 'changed since',
@@ -57,7 +57,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
   shelter: {
     readiness: 'Readiness',
     filedAt: 'On file since',
-    given: 'given as {longitude}, {latitude} ({source})',
+    given: 'given as {longitude}, {latitude}, from {source}',
     versions: 'Versions',
     version: 'Version {n}',
     notFound: 'This shelter was not found',

@@ -55,7 +55,7 @@ export const records = {
   shelter: {
     readiness: '可用情况',
     filedAt: '备案时间',
-    given: '原始坐标 {longitude}, {latitude}（{source}）',
+    given: '原始坐标 {longitude}, {latitude}，来源：{source}',
     versions: '历次版本',
     version: '第 {n} 版',
     notFound: '没有找到这处场所',

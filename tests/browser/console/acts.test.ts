@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
+import { launchBrowser, shoot } from '../support/browser.ts';
+import { atConsole, box, choose, go, saidOf, signedIn, signIn } from './at-the-console.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startBuiltServer({ demo: true }), launchBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const LIST = [
+  '名称,县市区,管理单位,经度,纬度,坐标系,容纳人数,联系人,联系电话',
+  '第一中学操场,湖滨区,第一中学,111.2001,34.7791,WGS84,３０００,李四,0398-2810011',
+  '反了的坐标,湖滨区,第一中学,34.7791,111.2001,WGS84,3000,李四,0398-2810011',
+  '人数是字,湖滨区,第一中学,111.2003,34.7793,WGS84,很多,李四,0398-2810011',
+  '邻县的,灵宝市,灵宝中学,110.9001,34.5001,WGS84,200,李四,0398-2810011',
+].join('\n');
+
+test('a list is looked at before it is taken in, row by row', async () => {
+  const { page, close } = await signedIn(browser, server, 'hubin-em');
+  await go(page, '/import');
+  await page
+    .getByTestId('file-file')
+    .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await page.getByRole('button', { name: '预览' }).click();
+  const preview = page.getByRole('region', { name: '预览结果' });
+  await preview.getByText('像是填反了').waitFor();
+  expect(await preview.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);
+  await preview.getByText('不在您的辖区内').waitFor();
+  await shoot(page, 'console/import-preview', true);
+
+  await page.getByRole('button', { name: '导入 1 行' }).click();
+  await page.getByText('已完成').waitFor();
+  expect(await page.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载报告' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/u);
+  await go(page, '/shelters?q=第一中学操场&due=1');
+  await page.getByRole('row', { name: /第一中学操场/u }).waitFor();
+  await close();
+}, 60_000);
+
+test('a record is corrected with a reason, and keeps its versions', async () => {
+  const { page, close } = await signedIn(browser, server, 'lingbao-em');
+  await go(page, '/shelters');
+  await page.getByRole('heading', { name: '场所' }).waitFor();
+  await page.locator('tbody a').first().click();
+  await page.getByRole('button', { name: '依职权更正' }).click();
+  await page.locator('#section-place').waitFor();
+  await box(page, 'landmark').fill('更正后的标志物');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await saidOf(page, 'reason').getByText('请写明理由').waitFor();
+  await box(page, 'reason').fill('现场核对后更正标志物。');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await page.getByText('现场核对后更正标志物。').waitFor();
+  await page.getByText('更正后的标志物').waitFor();
+  await close();
+}, 60_000);
+
+test('taking a shelter from the public eye asks for the reason', async () => {
+  const { page, close } = await signedIn(browser, server, 'city');
+  await go(page, '/publication?view=current');
+  await page.getByRole('heading', { name: '公开' }).waitFor();
+  const row = page.locator('tbody tr').first();
+  const name = (await row.locator('a').first().textContent()) ?? '';
+  await row.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '暂停发布' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '暂停发布' }).click();
+  await saidOf(page, 'reason').getByText('请写明理由').waitFor();
+  await box(page, 'reason').fill('场地施工，暂停开放。');
+  await dialog.getByRole('button', { name: '暂停发布' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await go(page, '/publication?view=taken');
+  await page
+    .getByRole('row', { name: new RegExp(name.slice(0, 6), 'u') })
+    .getByText('场地施工，暂停开放。')
+    .waitFor();
+  await close();
+}, 60_000);
+
+test('list and map choose the same shelter, and a link shows it to a colleague', async () => {
+  const { page, close } = await signedIn(browser, server, 'hubin-em');
+  await go(page, '/shelters?grade=COUNTY');
+  await page.getByRole('heading', { name: '场所' }).waitFor();
+  await page.locator('.shelter-mark').first().waitFor();
+  await page.locator('tbody tr').nth(1).locator('.code').click();
+  await page.locator('.shelter-mark.chosen').waitFor();
+  const address = page.url();
+  expect(address).toContain('grade=COUNTY');
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.locator('tbody tr.chosen').waitFor();
+  await page.getByText('级别：县级').waitFor();
+  await close();
+}, 60_000);
+
+test('the administrator opens an account, whose owner then changes the password', async () => {
+  const admin = await signedIn(browser, server, 'admin');
+  await go(admin.page, '/settings');
+  await admin.page.getByRole('button', { name: '添加人员' }).click();
+  const { page } = admin;
+  await box(page, 'displayName').fill('王审查');
+  await box(page, 'username').fill('wang');
+  await box(page, 'password').fill('短');
+  await choose(page, 'role', '县级应急管理部门');
+  await choose(page, 'jurisdictions', '湖滨区');
+  await choose(page, 'organisationId', '湖滨区应急管理局');
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  await saidOf(page, 'password').getByText('密码太短').waitFor();
+  await box(page, 'password').fill('three plain words here');
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  await page.getByRole('row', { name: /王审查/u }).waitFor();
+  await admin.close();
+
+  const wang = await atConsole(browser, server);
+  await signIn(wang.page, 'wang', 'three plain words here');
+  await wang.page.getByText('待我审查').waitFor();
+  await go(wang.page, '/me');
+  await box(wang.page, 'current').fill('wrong');
+  await box(wang.page, 'next').fill('four other plain words');
+  await wang.page.getByRole('button', { name: '修改密码' }).click();
+  await saidOf(wang.page, 'current').getByText('当前密码不正确').waitFor();
+  await box(wang.page, 'current').fill('three plain words here');
+  await wang.page.getByRole('button', { name: '修改密码' }).click();
+  await wang.page.getByText('密码已修改').waitFor();
+  await wang.page.getByRole('button', { name: '全部退出' }).click();
+  await wang.page.locator('#field-username').waitFor();
+  await wang.close();
+}, 90_000);
