@@ -30,6 +30,13 @@ export interface LockedSubject<Stage extends string> {
   readonly keyedBy: string | null;
 }
 
+/** SQL by column over a table joined to the row, aliased `subject`. Comes from code, never from input. */
+export interface DrawnColumns {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly from: string;
+  readonly on: string;
+}
+
 export interface Performance<Stage extends string, Act extends string> {
   readonly act: Act;
   readonly ids: readonly string[];
@@ -39,6 +46,8 @@ export interface Performance<Stage extends string, Act extends string> {
   readonly refusals?: (subject: LockedSubject<Stage>) => readonly Refusal[];
   /** Columns that change with the stage, by name. */
   readonly set?: Readonly<Record<string, unknown>>;
+  /** Columns that change with the stage by what another table says, in the same statement. */
+  readonly drawn?: DrawnColumns;
   /** Goes into the ledger: ids, numbers and codes, never personal data. */
   readonly details?: Readonly<Record<string, unknown>>;
   /** Where the ledger files it; default: the first subject's jurisdiction. */
@@ -71,12 +80,12 @@ export async function performActs<Stage extends string, Act extends string>(
 
   const rule = process.acts[performance.act];
   if (!rule) throw new Error(`${process.name} knows no act ${performance.act}`);
-  const set = { [process.stageColumn]: rule.to, ...performance.set };
-  const columns = Object.keys(set);
-  await tx.query(
-    `update ${process.table} set ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')}
-     where ${process.key} = any($1)`,
-    [ids, ...Object.values(set)],
+  await moveSubjects(
+    tx,
+    process,
+    ids,
+    { [process.stageColumn]: rule.to, ...performance.set },
+    performance.drawn,
   );
   await writeLedgerEntry(tx, {
     process: process.name,
@@ -131,6 +140,22 @@ async function lockSubjects<Stage extends string, Act extends string>(
     keyedBy: row.keyed_by,
     ...(row.filing_kind ? { filingKind: row.filing_kind } : {}),
   }));
+}
+
+async function moveSubjects(
+  tx: EntityManager,
+  { table, key }: { readonly table: string; readonly key: string },
+  ids: readonly string[],
+  set: Readonly<Record<string, unknown>>,
+  drawn: DrawnColumns | undefined,
+): Promise<void> {
+  const told = Object.keys(set).map((column, index) => `${column} = $${index + 2}`);
+  const taken = Object.entries(drawn?.columns ?? {}).map(([column, sql]) => `${column} = ${sql}`);
+  await tx.query(
+    `update ${table} subject set ${[...told, ...taken].join(', ')} ${drawn ? `from ${drawn.from}` : ''}
+     where subject.${key} = any($1) ${drawn ? `and ${drawn.on}` : ''}`,
+    [ids, ...Object.values(set)],
+  );
 }
 
 function notFound(process: string, missing: number): Refusal[] {

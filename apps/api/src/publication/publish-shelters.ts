@@ -4,7 +4,7 @@ import type { Refusal } from '#regulation/refusal';
 import { TEXT_LIMITS } from '#regulation/registry/text-limits';
 import type { EntityManager } from 'typeorm';
 import type { Officer } from '../identity/officer.ts';
-import { performActs } from '../ledger/perform-act.ts';
+import { performActs, type DrawnColumns } from '../ledger/perform-act.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { refuseIfAny } from '../platform/refused.ts';
@@ -46,14 +46,14 @@ export async function publishInOneEdition(
 
   const unpublishable = await findUnpublishable(tx, ids);
   await tellChanges(tx, edition.number, ids);
-  await showFiledVersions(tx, edition.number, ids);
   await performActs(tx, PUBLICATION_PROCESS, {
     act: 'publish',
     ids,
     by: officer,
     at,
     refusals: ({ id }) => unpublishable.get(id) ?? [],
-    set: { reason: null, updated_at: at },
+    set: { edition: edition.number, reason: null, updated_at: at },
+    drawn: FILED_VERSION,
     details: { edition: edition.number },
   });
   await countEdition(tx, edition.number);
@@ -99,17 +99,21 @@ async function tellChanges(tx: EntityManager, edition: number, ids: string[]): P
   );
 }
 
-async function showFiledVersions(tx: EntityManager, edition: number, ids: string[]): Promise<void> {
-  await tx.query(
-    `update publication set edition = $1, version = shelter.version, contents = ${publicProjection('shelter.contents')},
-       name = shelter.name, address = shelter.address, location = shelter.location,
-       usable_capacity = shelter.usable_capacity, suitability = shelter.suitability,
-       zone_plan_file_id = (shelter.contents->>'zonePlanFileId')::uuid
-     from shelter
-     where shelter.id = publication.shelter_id and shelter.id = any($2) and shelter.location is not null`,
-    [edition, ids],
-  );
-}
+/** The public version is drawn from the file in the statement that publishes it. */
+const FILED_VERSION: DrawnColumns = {
+  columns: {
+    version: 'shelter.version',
+    contents: publicProjection('shelter.contents'),
+    name: 'shelter.name',
+    address: 'shelter.address',
+    location: 'shelter.location',
+    usable_capacity: 'shelter.usable_capacity',
+    suitability: 'shelter.suitability',
+    zone_plan_file_id: `(shelter.contents->>'zonePlanFileId')::uuid`,
+  },
+  from: 'shelter',
+  on: 'shelter.id = subject.shelter_id',
+};
 
 function noteRefusals(note: string | null): Refusal[] {
   const limit = TEXT_LIMITS.reason;
