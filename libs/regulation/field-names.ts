@@ -61,6 +61,7 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   file: ['文件', 'File'],
   reason: ['理由', 'Reason'],
   reasons: ['退回理由', 'Reasons for the return'],
+  note: ['版次说明', 'Note of the edition'],
   shelters: ['场所', 'Shelters'],
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],
