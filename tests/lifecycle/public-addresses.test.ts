@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gunzipSync } from 'node:zlib';
 import { givenPeople, type Somebody } from '../support/city.ts';
@@ -100,6 +102,14 @@ describe.each(databaseKinds())('public addresses on %s', (kind) => {
     expect(zipped.headers.get('etag')).toMatch(/-gzip"$/);
     const bytes = Buffer.from(await zipped.arrayBuffer()); // fetch has unpacked it already
     expect(bytes.equals(plain) || gunzipSync(bytes).equals(plain)).toBe(true);
+  });
+
+  test('files that somebody cleaned away are written again', async () => {
+    const before = await (await get('/public/v1/shelters.csv')).text();
+    await rm(join(server.dataDir, 'public'), { recursive: true });
+    const again = await get('/public/v1/shelters.csv');
+    expect(again.status).toBe(200);
+    expect((await again.text()).split('\n').length).toBe(before.split('\n').length);
   });
 
   test('a sign leads to the map', async () => {

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -65,7 +64,7 @@ export class PublicDataset {
     const asOf = clock.now();
     const edition = await findLastEdition(dataSource);
     const number = edition?.number ?? 0;
-    const made = this.#made;
+    const made = await this.#stillThere();
     if (made?.edition === number && asOf.getTime() - made.readAt < made.freshMs) return made.dataset;
     const fingerprint = await publicFingerprint(dataSource);
     const readAt = asOf.getTime();
@@ -83,6 +82,17 @@ export class PublicDataset {
     return dataset;
   }
 
+  /** What was made, unless somebody cleaned it away: then it is made again. */
+  async #stillThere(): Promise<Made | null> {
+    const paths = this.#made?.dataset.files.flatMap(({ path, gzipPath }) => [path, gzipPath]) ?? [];
+    try {
+      await Promise.all(paths.map((path) => access(path)));
+    } catch {
+      this.#made = null;
+    }
+    return this.#made;
+  }
+
   /** Takes the files away; for when the server stops. */
   async remove(): Promise<void> {
     await this.#making?.catch(() => undefined);
@@ -90,7 +100,10 @@ export class PublicDataset {
   }
 
   async #write(facts: DatasetFacts): Promise<Dataset> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'shelter-public-'));
+    const place = join(this.#office.config.dataDir, 'public');
+    await mkdir(place, { recursive: true });
+    this.#folder ??= await mkdtemp(join(place, 'files-'));
+    await mkdir(this.#folder, { recursive: true });
     const files: DatasetFile[] = [];
     for (const format of [GEOJSON, CSV]) files.push(await this.#writeFile(this.#folder, format, facts));
     await this.#removeOld(this.#folder, files);
