@@ -82,6 +82,12 @@ describe.each(databaseKinds())('the nearest shelters on %s', (kind) => {
     await withdrawn(shelter);
   });
 
+  test('a null for what has a default means the default', async () => {
+    const near = { ...PLACE, crs: null };
+    const asked = await ask({ near, partySize: null, first: null, openOnly: null });
+    expect(asked.shelters).toEqual((await ask({})).shelters);
+  });
+
   test('a place in the datum of a Chinese map is the same place', async () => {
     const shelter = await givenShelter(server, people.unit1);
     await givenEdition(server, people.city, [shelter.id]);

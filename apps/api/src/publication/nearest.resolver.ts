@@ -33,20 +33,33 @@ export class NearestResolver {
       description: 'What you flee from, if you know.',
     })
     hazard: HazardType | null,
-    @Args('partySize', { type: () => Int, defaultValue: 1, description: 'How many you are: 1 to 10,000.' })
-    partySize: number,
-    @Args('first', { type: () => Int, defaultValue: 5, description: 'How many to list: 1 to 50.' })
-    first: number,
+    @Args('partySize', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: 1,
+      description: 'How many you are: 1 to 10,000.',
+    })
+    people: number | null,
+    @Args('first', {
+      type: () => Int,
+      nullable: true,
+      defaultValue: 5,
+      description: 'How many to list: 1 to 50.',
+    })
+    most: number | null,
     @Args('openOnly', {
       type: () => Boolean,
+      nullable: true,
       defaultValue: false,
       description: 'Only those that take people in now.',
     })
-    openOnly: boolean,
+    open: boolean | null,
     @Context() context: GraphqlContext,
   ): Promise<NearestSheltersType> {
+    // A client may send a null for what has a default: it means the default.
+    const [partySize, first, openOnly] = [people ?? 1, most ?? 5, open ?? false];
     refuseInput(askedRefusals({ ...near, partySize, first }));
-    const [longitude, latitude] = toWgs84(near.longitude, near.latitude, near.crs);
+    const [longitude, latitude] = toWgs84(near.longitude, near.latitude, near.crs ?? 'WGS84');
     const place = { longitude, latitude };
     const asOf = this.office.clock.now();
     const question = { place, hazard: hazard ?? null, partySize, first, openOnly, at: asOf };

@@ -43,7 +43,7 @@ export class FiledPositionType {
 export class PositionInput {
   @Field(() => Float) longitude!: number;
   @Field(() => Float) latitude!: number;
-  @Field(() => CrsEnum, { defaultValue: 'WGS84' }) crs!: Crs;
+  @Field(() => CrsEnum, { nullable: true, defaultValue: 'WGS84' }) crs!: Crs | null;
 }
 
 @ObjectType('Facility')

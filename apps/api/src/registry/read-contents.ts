@@ -41,7 +41,7 @@ export function readContents(input: ContentsInput): ShelterContents {
       assessedBy: text(entry.assessedBy),
       assessedOn: text(entry.assessedOn),
     })),
-    position: position ? readPosition(position.longitude, position.latitude, position.crs) : null,
+    position: position ? readPosition(position.longitude, position.latitude, position.crs ?? 'WGS84') : null,
   };
 }
 
