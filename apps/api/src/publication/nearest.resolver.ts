@@ -90,7 +90,7 @@ export class NearestResolver {
     description: 'One shelter by the code on its sign; null when there is none that is public.',
   })
   async publicShelter(
-    @Args('code') code: string,
+    @Args('code', { description: 'The code on the sign.' }) code: string,
     @Context() context: GraphqlContext,
   ): Promise<PublicShelterType | null> {
     const row = await findPublicShelter(this.office.dataSource, code.trim().slice(0, 60));

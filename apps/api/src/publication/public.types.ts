@@ -43,30 +43,34 @@ type Later<Value> = Promise<Value>;
 
 @ObjectType('PublicCapacity', { description: 'Persons; null = not known, never none.' })
 export class PublicCapacityType {
-  @Field(() => Int, { nullable: true }) usable!: number | null;
-  @Field(() => Int, { nullable: true }) occupied!: number | null;
-  @Field(() => Int, { nullable: true }) available!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Places there are.' }) usable!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Places taken.' }) occupied!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Places left: usable less occupied.' }) available!:
+    number | null;
   @Field(() => Date, { nullable: true, description: 'When the occupation was last confirmed.' })
   asOf!: Date | null;
 }
 
 @ObjectType('PublicFacility')
 export class PublicFacilityType {
-  @Field(() => FacilityTypeEnum) type!: FacilityType;
+  @Field(() => FacilityTypeEnum, { description: 'What it is.' }) type!: FacilityType;
   @Field(() => Int, { nullable: true, description: 'How many; null = not known.' }) quantity!: number | null;
-  @Field(() => FacilityStateEnum) state!: FacilityState;
+  @Field(() => FacilityStateEnum, { description: 'Whether it works.' }) state!: FacilityState;
 }
 
 @ObjectType('PublicShelter', { description: 'A shelter as everybody may know it.' })
 export class PublicShelterType {
   @Field({ description: 'Painted on the sign; never changes.' }) code!: string;
-  @Field() name!: string;
-  @Field(() => String, { nullable: true }) address!: string | null;
+  @Field({ description: 'Its name on the sign.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'Street address, in Chinese.' }) address!:
+    string | null;
   @Field(() => PositionType, { description: 'The main entrance, WGS 84.' }) location!: PositionType;
-  @Field(() => OperationalStatusEnum) operationalStatus!: OperationalStatus;
+  @Field(() => OperationalStatusEnum, { description: 'What it is doing now.' })
+  operationalStatus!: OperationalStatus;
   @Field(() => [HazardSuitabilityType], { description: 'One for each hazard; NOT_ASSESSED is not a no.' })
   suitability!: { hazard: HazardType; suitability: Suitability }[];
-  @Field(() => PublicCapacityType) capacity!: PublicCapacityType;
+  @Field(() => PublicCapacityType, { description: 'Room, as far as it is known.' })
+  capacity!: PublicCapacityType;
   @Field(() => Date, {
     nullable: true,
     description: 'When somebody on site last confirmed it; null = never.',
@@ -76,35 +80,44 @@ export class PublicShelterType {
   zonePlanUrl!: string | null;
   @Field(() => String, { nullable: true, description: 'The edition that published what is said here.' })
   edition!: string | null;
-  @Field() jurisdictionCode!: string;
+  @Field({ description: 'Who answers for it: see jurisdictions.' }) jurisdictionCode!: string;
   @Field({ description: 'Made for the demo city: no real place to go to.' }) demo!: boolean;
-  @Field(() => [String]) aliases!: Later<string[]>;
+  @Field(() => [String], { description: 'What else people call it.' }) aliases!: Later<string[]>;
   @Field(() => String, { nullable: true, description: 'Township or community, in words.' })
   division!: Later<string | null>;
-  @Field(() => String, { nullable: true }) landmark!: Later<string | null>;
+  @Field(() => String, { nullable: true, description: 'What to look for on the way.' }) landmark!: Later<
+    string | null
+  >;
   @Field(() => String, { nullable: true, description: 'A number the public may call.' })
   publicPhone!: Later<string | null>;
   @Field(() => Float, { nullable: true, description: 'm².' }) areaSquareMeters!: Later<number | null>;
-  @Field(() => SiteTypeEnum) siteType!: Later<SiteType>;
-  @Field(() => SpaceTypeEnum) spaceType!: Later<SpaceType>;
-  @Field(() => ShelterGradeEnum) grade!: Later<ShelterGrade>;
-  @Field(() => DurationClassEnum) durationClass!: Later<DurationClass>;
-  @Field(() => StandingKindEnum) standingKind!: Later<StandingKind>;
-  @Field(() => PetPolicyEnum) petPolicy!: Later<PetPolicy>;
-  @Field(() => TrinaryEnum) barrierFree!: Later<Trinary>;
-  @Field(() => [PublicFacilityType]) facilities!: Later<PublicFacilityType[]>;
+  @Field(() => SiteTypeEnum, { description: 'What the site is in quiet times.' }) siteType!: Later<SiteType>;
+  @Field(() => SpaceTypeEnum, { description: 'Indoors, outdoors or both.' }) spaceType!: Later<SpaceType>;
+  @Field(() => ShelterGradeEnum, { description: 'Its grade, when it was filed.' })
+  grade!: Later<ShelterGrade>;
+  @Field(() => DurationClassEnum, { description: 'How long people can stay.' })
+  durationClass!: Later<DurationClass>;
+  @Field(() => StandingKindEnum, { description: 'Permanent or temporary.' })
+  standingKind!: Later<StandingKind>;
+  @Field(() => PetPolicyEnum, { description: 'Whether animals may come.' }) petPolicy!: Later<PetPolicy>;
+  @Field(() => TrinaryEnum, { description: 'Whether wheels can enter; UNKNOWN is not a no.' })
+  barrierFree!: Later<Trinary>;
+  @Field(() => [PublicFacilityType], { description: 'What it offers.' }) facilities!: Later<
+    PublicFacilityType[]
+  >;
 }
 
 @ObjectType('Reason', { description: 'A coded reason or remark; clients translate by code.' })
 export class ReasonType {
-  @Field() code!: string;
-  @Field(() => JsonScalar, { nullable: true }) params!: Record<string, string | number> | null;
+  @Field({ description: 'Stable code; clients translate by it.' }) code!: string;
+  @Field(() => JsonScalar, { nullable: true, description: 'What the code speaks of, by name.' })
+  params!: Record<string, string | number> | null;
   @Field({ description: 'In the language of Accept-Language, Chinese by default.' }) message!: string;
 }
 
 @ObjectType('NearbyShelter')
 export class NearbyShelterType {
-  @Field(() => PublicShelterType) shelter!: PublicShelterType;
+  @Field(() => PublicShelterType, { description: 'The shelter itself.' }) shelter!: PublicShelterType;
   @Field(() => Float, { description: 'Metres on the ellipsoid.' }) distanceMeters!: number;
   @Field(() => Float, { description: 'Degrees from north.' }) bearingDegrees!: number;
   @Field(() => [ReasonType], { description: 'What to know before going: room unknown, not activated, …' })
@@ -114,9 +127,9 @@ export class NearbyShelterType {
 
 @ObjectType('PassedOverShelter', { description: 'A nearer shelter that is no place to go to, and why.' })
 export class PassedOverShelterType {
-  @Field(() => PublicShelterType) shelter!: PublicShelterType;
+  @Field(() => PublicShelterType, { description: 'The shelter itself.' }) shelter!: PublicShelterType;
   @Field(() => Float, { description: 'Metres on the ellipsoid.' }) distanceMeters!: number;
-  @Field(() => [ReasonType]) reasons!: ReasonType[];
+  @Field(() => [ReasonType], { description: 'Why not there: every reason.' }) reasons!: ReasonType[];
 }
 
 @ObjectType('NearestShelters')
@@ -124,8 +137,9 @@ export class NearestSheltersType {
   @Field(() => [NearbyShelterType], { description: 'The best first.' }) shelters!: NearbyShelterType[];
   @Field(() => [PassedOverShelterType], { description: 'At most five, within 50 km, the nearest first.' })
   passedOver!: PassedOverShelterType[];
-  @Field(() => SituationEnum) situation!: Situation;
+  @Field(() => SituationEnum, { description: 'Whether an activation is live at the place.' })
+  situation!: Situation;
   @Field(() => String, { nullable: true, description: 'The current edition; null before the first.' })
   edition!: string | null;
-  @Field() asOf!: Date;
+  @Field({ description: 'When this was answered.' }) asOf!: Date;
 }

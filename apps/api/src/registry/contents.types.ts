@@ -41,9 +41,14 @@ export class FiledPositionType {
 
 @InputType({ description: 'A position; without crs it is WGS 84.' })
 export class PositionInput {
-  @Field(() => Float) longitude!: number;
-  @Field(() => Float) latitude!: number;
-  @Field(() => CrsEnum, { nullable: true, defaultValue: 'WGS84' }) crs!: Crs | null;
+  @Field(() => Float, { description: 'Degrees east.' }) longitude!: number;
+  @Field(() => Float, { description: 'Degrees north.' }) latitude!: number;
+  @Field(() => CrsEnum, {
+    nullable: true,
+    defaultValue: 'WGS84',
+    description: 'The map or device it was read from.',
+  })
+  crs!: Crs | null;
 }
 
 @ObjectType('Facility')

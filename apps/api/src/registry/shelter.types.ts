@@ -24,13 +24,13 @@ import { ShelterContentsType } from './contents.types.ts';
 
 @ObjectType('Position', { description: 'WGS 84.' })
 export class PositionType {
-  @Field(() => Float) longitude!: number;
-  @Field(() => Float) latitude!: number;
+  @Field(() => Float, { description: 'Degrees east.' }) longitude!: number;
+  @Field(() => Float, { description: 'Degrees north.' }) latitude!: number;
 }
 
 @ObjectType('HazardSuitability')
 export class HazardSuitabilityType {
-  @Field(() => HazardTypeEnum) hazard!: HazardType;
+  @Field(() => HazardTypeEnum, { description: 'What people flee from.' }) hazard!: HazardType;
   @Field(() => SuitabilityEnum, { description: 'NOT_ASSESSED is not a no.' }) suitability!: Suitability;
 }
 
