@@ -5,6 +5,7 @@ import { Organisation } from './identity/organisation.entity.ts';
 import { Person, SignInFailure } from './identity/person.entity.ts';
 import { LedgerEntry, LedgerSeal } from './ledger/ledger.entity.ts';
 import { StoredFile } from './platform/files/stored-file.entity.ts';
+import { OutboxHead, OutboxRow } from './platform/outbox/outbox.entity.ts';
 import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
@@ -26,6 +27,8 @@ export const ENTITIES = [
   LedgerEntry,
   LedgerSeal,
   StoredFile,
+  OutboxRow,
+  OutboxHead,
   Shelter,
   ShelterVersion,
   NumberCounter,
