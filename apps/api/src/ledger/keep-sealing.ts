@@ -4,12 +4,11 @@ import { sealLedger } from './seal-ledger.ts';
 const EVERY_MS = 2_000;
 
 /**
- * Seals the ledger every two seconds, as long as the office is open. A failure is told and tried again; it never ends
+ * Seals the ledger at once and every two seconds, as long as the office is open. A failure is told and tried again; it never ends
  * the server. Answers how to stop: what was committed until then is sealed first, unless the database is gone.
  */
 export function keepSealing(office: Office, onFailure: (error: unknown) => void): () => Promise<void> {
   let stopped = false;
-  let turn: Promise<void> = Promise.resolve();
   const seal = async () => {
     try {
       while ((await sealLedger(office)) > 0);
@@ -17,6 +16,7 @@ export function keepSealing(office: Office, onFailure: (error: unknown) => void)
       onFailure(error);
     }
   };
+  let turn = seal();
   const timer = setInterval(() => {
     if (!stopped) turn = turn.then(seal);
   }, EVERY_MS);

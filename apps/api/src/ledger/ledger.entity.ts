@@ -34,6 +34,7 @@ export class LedgerEntry {
   comment: 'Hash chain over committed ledger entries, one chain per jurisdiction and day',
 })
 @Unique(['jurisdictionCode', 'day', 'position'])
+@Index(['sealing'])
 export class LedgerSeal {
   @PrimaryColumn('bigint') entrySeq!: string;
   @Column('text') jurisdictionCode!: string;
@@ -41,4 +42,6 @@ export class LedgerSeal {
   @Column('integer') position!: number;
   @Column('bytea') previousHash!: Buffer;
   @Column('bytea') hash!: Buffer;
+  /** Which run of the sealer made it; null before runs were numbered. */
+  @Column('bigint', { nullable: true }) sealing!: string | null;
 }

@@ -1,13 +1,25 @@
 import { verify } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Office } from '../platform/office.ts';
 import { CHAIN_START, entryHash, HASHED_COLUMNS, type HashedEntry } from './entry-hash.ts';
-import { headsFile, headText, type SealedHead } from './seal-ledger.ts';
+import {
+  chainOf,
+  headOf,
+  headsFile,
+  headText,
+  reachedBy,
+  readHeads,
+  type Head,
+  type SealedHead,
+} from './heads-file.ts';
 import { sealingKey } from './sealing-key.ts';
 
 export interface LedgerVerdict {
   readonly sealed: number;
   readonly notYetSealed: number;
+  /** Chains whose last head is not in the file yet: the next sealing writes it. */
+  readonly headsNotWritten: number;
+  /** The writing of the heads was cut short: the next sealing mends the line. */
+  readonly tornLine: boolean;
   /** The first thing that does not hold; null when everything does. */
   readonly broken: { readonly seq: string | null; readonly what: string } | null;
 }
@@ -20,6 +32,9 @@ type Sealed = { [Column in keyof HashedEntry]: HashedEntry[Column] | null } & {
   readonly previous_hash: Buffer;
   readonly hash: Buffer;
 };
+
+/** A chain as the database has it: how far it came, and how far its head must be in the file. */
+type Chain = Pick<Head, 'jurisdiction' | 'day' | 'seq'> & { readonly last: number; readonly due: number };
 
 const PAGE = 2_000;
 
@@ -39,8 +54,14 @@ export async function verifyLedger(office: Office): Promise<LedgerVerdict> {
             (select count(*)::int from ledger_entry entry
               where not exists (select 1 from ledger_seal seal where seal.entry_seq = entry.seq)) as open`,
   );
-  const broken = (await firstBrokenSeal(office)) ?? (await firstBrokenHead(office));
-  return { sealed: count?.sealed ?? 0, notYetSealed: count?.open ?? 0, broken };
+  const brokenSeal = await firstBrokenSeal(office);
+  const { broken: brokenHead, ...heads } = await judgeHeads(office);
+  return {
+    sealed: count?.sealed ?? 0,
+    notYetSealed: count?.open ?? 0,
+    ...heads,
+    broken: brokenSeal ?? brokenHead,
+  };
 }
 
 async function firstBrokenSeal(office: Office): Promise<LedgerVerdict['broken']> {
@@ -81,41 +102,72 @@ function faultOf(row: Sealed, position: number, previous: Buffer): string | null
   return null;
 }
 
-async function firstBrokenHead(office: Office): Promise<LedgerVerdict['broken']> {
-  const file = headsFile(office.config.dataDir);
-  const heads = new Map<string, SealedHead>();
-  const { publicKey } = await sealingKey(office.config.dataDir);
-  for (const line of await linesOf(file)) {
-    const head = JSON.parse(line) as SealedHead;
-    if (!verify(null, Buffer.from(headText(head)), publicKey, Buffer.from(head.signature, 'base64'))) {
-      return { seq: head.seq, what: 'the signature of a head is not ours' };
-    }
-    heads.set(`${head.jurisdiction}\n${head.day}`, head);
-  }
-  const chains = await office.dataSource.query<{ jurisdiction_code: string; day: string; seq: string }[]>(
-    `select jurisdiction_code, day::text as day, min(entry_seq)::text as seq from ledger_seal group by 1, 2`,
-  );
-  for (const chain of chains) {
-    if (heads.has(`${chain.jurisdiction_code}\n${chain.day}`)) continue;
-    return { seq: chain.seq, what: `the chain of ${chain.day} has no signed head in ${file}` };
-  }
-  for (const head of heads.values()) {
-    const [seal] = await office.dataSource.query<{ hash: Buffer }[]>(
-      `select hash from ledger_seal where jurisdiction_code = $1 and day = $2 and position = $3`,
-      [head.jurisdiction, head.day, head.position],
-    );
-    if (seal?.hash.toString('hex') !== head.hash) {
-      return { seq: head.seq, what: `the chain of ${head.day} no longer reaches its signed head` };
-    }
-  }
-  return null;
+interface HeadsVerdict {
+  readonly broken: LedgerVerdict['broken'];
+  readonly headsNotWritten: number;
+  readonly tornLine: boolean;
 }
 
-async function linesOf(file: string): Promise<string[]> {
-  try {
-    return (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+/**
+ * Compares every signed head with its seal, and every chain with its head. Only the heads of the very last sealing may
+ * be missing: the sealer was stopped between its commit and its file, and its next run writes them first.
+ */
+async function judgeHeads(office: Office): Promise<HeadsVerdict> {
+  // Asked before the file is read: what must be in the file was there when this was asked.
+  const chains = await office.dataSource.query<Chain[]>(
+    `select jurisdiction_code as jurisdiction, day::text as day, min(entry_seq)::text as seq, max(position) as last,
+            coalesce(max(position) filter
+              (where sealing is distinct from (select coalesce(max(sealing), 0) from ledger_seal)), 0) as due
+     from ledger_seal group by 1, 2 order by 1, 2`,
+  );
+  const { lines, torn: tornLine } = await readHeads(office.config.dataDir);
+  const heads = lines.map(headOf);
+  const forged = await firstForgedHead(office, heads);
+  if (forged) return { broken: forged, headsNotWritten: 0, tornLine };
+  const reached = reachedBy(heads.filter((head) => head !== null));
+  const gone = chains.find((chain) => (reached.get(chainOf(chain)) ?? 0) < chain.due);
+  const what = `${headsFile(office.config.dataDir)} lost the signed head of the chain of ${gone?.day}`;
+  return {
+    broken: gone ? { seq: gone.seq, what } : null,
+    headsNotWritten: chains.filter((chain) => (reached.get(chainOf(chain)) ?? 0) < chain.last).length,
+    tornLine,
+  };
+}
+
+/** The first line that is no head, not signed by us, or not what the chain says at that place. */
+async function firstForgedHead(
+  office: Office,
+  heads: readonly (SealedHead | null)[],
+): Promise<LedgerVerdict['broken']> {
+  const { publicKey } = await sealingKey(office.config.dataDir);
+  for (let from = 0; from < heads.length; from += PAGE) {
+    const page = heads.slice(from, from + PAGE);
+    for (const [index, head] of page.entries()) {
+      if (head === null) {
+        return {
+          seq: null,
+          what: `line ${from + index + 1} of ${headsFile(office.config.dataDir)} is no head`,
+        };
+      }
+      if (!verify(null, Buffer.from(headText(head)), publicKey, Buffer.from(head.signature, 'base64'))) {
+        return { seq: head.seq, what: 'the signature of a head is not ours' };
+      }
+    }
+    const signed = page.filter((head) => head !== null);
+    const seals = await office.dataSource.query<{ hash: string | null }[]>(
+      `select encode(seal.hash, 'hex') as hash
+       from unnest($1::text[], $2::date[], $3::int[]) with ordinality as head (jurisdiction, day, position, line)
+       left join ledger_seal seal
+         on seal.jurisdiction_code = head.jurisdiction and seal.day = head.day and seal.position = head.position
+       order by head.line`,
+      [
+        signed.map((head) => head.jurisdiction),
+        signed.map((head) => head.day),
+        signed.map((head) => head.position),
+      ],
+    );
+    const cut = signed.find((head, index) => seals[index]?.hash !== head.hash);
+    if (cut) return { seq: cut.seq, what: `the chain of ${cut.day} no longer reaches its signed head` };
   }
+  return null;
 }
