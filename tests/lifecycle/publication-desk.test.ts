@@ -5,7 +5,7 @@ import { publicProjection } from '../../apps/api/src/publication/public-projecti
 import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { givenShelter, revised } from '../support/public-shelters.ts';
-import { givenEdition, PUBLISH } from '../support/publication.ts';
+import { givenEdition, PUBLISH, SUSPEND } from '../support/publication.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 interface Desk {
@@ -22,10 +22,10 @@ interface ShelterPage {
 
 describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
   let server: TestServer;
-  let people: Record<'unit1' | 'hubinEm' | 'city', Somebody>;
+  let people: Record<'unit1' | 'hubinEm' | 'lingbaoEm' | 'zone' | 'city' | 'admin', Somebody>;
   beforeAll(async () => {
     server = await startServer(kind);
-    people = await givenPeople(server, ['unit1', 'hubinEm', 'city']);
+    people = await givenPeople(server, ['unit1', 'hubinEm', 'lingbaoEm', 'zone', 'city', 'admin']);
   });
   afterAll(() => server.close());
 
@@ -55,6 +55,22 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
     expect(await server.refusals(PUBLISH, { filter }, people.city)).toEqual(['NOTHING_CHOSEN']);
     // The county sees its own part of the desk.
     expect(await shownBy(filter, people.hubinEm)).toEqual([]);
+  });
+
+  test('of an edition each officer reads the part of his own county, names and reasons', async () => {
+    const hubin = await givenShelter(server, people.unit1, { name: '湖滨内情' });
+    const zone = await givenShelter(server, people.unit1, { name: '示范区内情' }, 'SMX-SFQ');
+    const { number } = await givenEdition(server, people.city, [hubin.id, zone.id]);
+    await server.do(SUSPEND, { id: zone.id, reason: '示范区的原因' }, people.city);
+    const both = [hubin.code, zone.code];
+    expect(await itemsOf(number, people.city)).toEqual({ codes: both, totalCount: 2 });
+    expect(await itemsOf(number, people.unit1)).toEqual({ codes: both, totalCount: 2 }); // both are its own
+    expect(await itemsOf(number, people.hubinEm)).toEqual({ codes: [hubin.code], totalCount: 1 });
+    expect(await itemsOf(number + 1, people.hubinEm)).toEqual({ codes: [], totalCount: 0 });
+    expect(await itemsOf(number, people.lingbaoEm)).toEqual({ codes: [], totalCount: 0 });
+    expect(await itemsOf(number, people.zone)).toEqual({ codes: [zone.code], totalCount: 1 });
+    expect(await itemsOf(number + 1, people.zone)).toEqual({ codes: [zone.code], totalCount: 1 });
+    expect(await itemsOf(number, people.admin)).toEqual({ codes: [], totalCount: 0 });
   });
 
   test('the clock of the next edition: a quarter after the last regular one', async () => {
@@ -100,6 +116,17 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
       { token },
     );
     return publicationDesk;
+  };
+
+  const itemsOf = async (edition: number, by: Somebody): Promise<object> => {
+    const { editionItems } = await server.do<{
+      editionItems: { totalCount: number; nodes: { code: string; name: string; reason: string | null }[] };
+    }>(
+      `query ($edition: Int!) { editionItems(edition: $edition) { totalCount nodes { code name reason } } }`,
+      { edition },
+      by,
+    );
+    return { codes: editionItems.nodes.map(({ code }) => code), totalCount: editionItems.totalCount };
   };
 
   /** The codes a filter shows, read in pages of two. */

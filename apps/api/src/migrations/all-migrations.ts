@@ -4,8 +4,8 @@ import { CreateRegistryAndFiling1763700000003 } from './1763700000003-create-reg
 import { CreatePublication1763700000010 } from './1763700000010-create-publication.ts';
 import { CreateImport1763700000020 } from './1763700000020-create-import.ts';
 import { IndexFilesByRecord1763700000030 } from './1763700000030-index-files-by-record.ts';
-import { CreateOutbox1764100000010 } from './1764100000010-create-outbox.ts';
 import { NumberSealings1763700000040 } from './1763700000040-number-sealings.ts';
+import { CreateOutbox1764100000010 } from './1764100000010-create-outbox.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -15,6 +15,6 @@ export const MIGRATIONS = [
   CreatePublication1763700000010,
   CreateImport1763700000020,
   IndexFilesByRecord1763700000030,
-  CreateOutbox1764100000010,
   NumberSealings1763700000040,
+  CreateOutbox1764100000010,
 ];

@@ -107,9 +107,19 @@ export interface EditionItemRow {
   readonly reason: string | null;
 }
 
+/** What an edition said of shelters within the actor's reach: why another county's was taken back is not for him. */
+const EDITION_ITEMS = `edition_item item join shelter on shelter.id = item.shelter_id
+  where item.edition = $1 and ($2 or shelter.jurisdiction_code = any($3) or shelter.unit_id = any($4))`;
+
+function editionItemsFor(actor: Actor, edition: number): unknown[] {
+  const { everywhere, jurisdictions, units } = reach(actor, 'readRegistry');
+  return [edition, everywhere, jurisdictions, units];
+}
+
 /** What an edition said, by code. */
 export async function findEditionItems(
   dataSource: DataSource,
+  actor: Actor,
   edition: number,
   first: number,
   after: string | null,
@@ -117,16 +127,19 @@ export async function findEditionItems(
   const cursor = readCursor(after, 1);
   return dataSource.query<EditionItemRow[]>(
     `select item.shelter_id as "shelterId", shelter.code, shelter.name, item.version, item.change, item.reason
-     from edition_item item join shelter on shelter.id = item.shelter_id
-     where item.edition = $1 and shelter.code > $2 order by shelter.code limit $3`,
-    [edition, String(cursor?.[0] ?? ''), first + 1],
+     from ${EDITION_ITEMS} and shelter.code > $5 order by shelter.code limit $6`,
+    [...editionItemsFor(actor, edition), String(cursor?.[0] ?? ''), first + 1],
   );
 }
 
-export async function countEditionItems(dataSource: DataSource, edition: number): Promise<number> {
+export async function countEditionItems(
+  dataSource: DataSource,
+  actor: Actor,
+  edition: number,
+): Promise<number> {
   const [row] = await dataSource.query<{ count: number }[]>(
-    `select count(*)::int as count from edition_item where edition = $1`,
-    [edition],
+    `select count(*)::int as count from ${EDITION_ITEMS}`,
+    editionItemsFor(actor, edition),
   );
   return row?.count ?? 0;
 }

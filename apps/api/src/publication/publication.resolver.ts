@@ -79,21 +79,23 @@ export class PublicationResolver {
     return findEditions(this.office.dataSource, page(first, 200), after);
   }
 
-  @Query(() => EditionItemConnection, { description: 'What an edition said, by code; for officers.' })
+  @Query(() => EditionItemConnection, {
+    description: 'What an edition said of shelters within your reach, by code.',
+  })
   async editionItems(
-    @CurrentOfficer() _officer: Officer,
+    @CurrentOfficer() officer: Officer,
     @Args('edition', { type: () => Int }) edition: number,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Connection<EditionItemRow>> {
     const { dataSource } = this.office;
     const size = page(first, 500);
-    const rows = await findEditionItems(dataSource, edition, size, after);
+    const rows = await findEditionItems(dataSource, officer, edition, size, after);
     return toConnection(
       rows,
       size,
       ({ code }) => [code],
-      () => countEditionItems(dataSource, edition),
+      () => countEditionItems(dataSource, officer, edition),
     );
   }
 
