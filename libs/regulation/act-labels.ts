@@ -1,4 +1,5 @@
 import type { ActName } from './authority.ts';
+import type { OrganisationAct, PersonAct } from './administration/acts.ts';
 import type { FilingAct } from './filing/acts.ts';
 import type { PublicationAct } from './publication/acts.ts';
 import type { Language } from './labels.ts';
@@ -6,7 +7,9 @@ import type { Language } from './labels.ts';
 type Pair = readonly [chinese: string, english: string];
 
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
-export const ACT_LABELS: Readonly<Record<ActName | FilingAct | PublicationAct | 'revise', Pair>> = {
+export const ACT_LABELS: Readonly<
+  Record<ActName | FilingAct | PublicationAct | PersonAct | OrganisationAct | 'revise', Pair>
+> = {
   draftFiling: ['起草备案', 'draft a filing'],
   editFiling: ['编辑备案', 'edit a filing'],
   submitFiling: ['提交备案', 'submit a filing'],
@@ -80,6 +83,10 @@ export const ACT_LABELS: Readonly<Record<ActName | FilingAct | PublicationAct | 
   publish: ['发布', 'publish'],
   suspend: ['暂停发布', 'suspend'],
   hide: ['隐藏', 'hide'],
+  disablePerson: ['停用人员', 'disable a person'],
+  enablePerson: ['恢复人员', 'enable a person'],
+  disableOrganisation: ['停用单位', 'disable an organisation'],
+  enableOrganisation: ['恢复单位', 'enable an organisation'],
   withdrawPublication: ['撤销发布', 'withdraw from publication'],
 };
 

@@ -216,6 +216,14 @@ export const REFUSAL_MESSAGES = {
     '系统已有管理员，首次设置已完成。请直接登录。',
     'The system already has an administrator. Please sign in.',
   ],
+  LAST_ADMINISTRATOR: [
+    '停用后将没有可以登录的系统管理员。请先另设一位管理员。',
+    'Nobody could administer the system any more. Appoint another administrator first.',
+  ],
+  ORGANISATION_DISABLED: [
+    '该单位已停用。请选择其他单位，或请系统管理员恢复。',
+    'This organisation is disabled. Choose another, or ask the administrator to enable it.',
+  ],
   TOO_BUSY: ['系统正忙，请稍候几秒再试。', 'The system is busy. Try again in a few seconds.'],
   // files
   FILE_TOO_LARGE: [

@@ -138,3 +138,35 @@ test('the administrator opens an account, whose owner then changes the password'
   await wang.page.locator('#field-username').waitFor();
   await wang.close();
 }, 90_000);
+
+test('the administrator disables an organisation, whose people are out at once, and enables it again', async () => {
+  const unit = await signedIn(browser, server, 'unit1');
+  const { page, close } = await signedIn(browser, server, 'admin');
+  await go(page, '/settings');
+  const office = page.getByRole('row', { name: /unit1/u });
+  const name = ((await office.locator('td .soft').first().textContent()) ?? '').split('·')[1]?.trim() ?? '';
+  await page.getByRole('tab', { name: '单位' }).click();
+  const row = page.getByRole('row', { name: new RegExp(`^${name}`, 'u') });
+  await row.getByRole('button', { name: '停用' }).click();
+  await page.getByText(`停用后 ${name} 的人员立即退出`).waitFor();
+  await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
+  await row.getByRole('button', { name: '恢复' }).waitFor();
+  await shoot(page, 'console/organisation-disabled', true);
+
+  await unit.page.reload();
+  await unit.page.locator('#field-username').waitFor();
+  await signIn(unit.page, 'unit1', server.password);
+  await unit.page.getByText('用户名或密码').waitFor();
+  await row.getByRole('button', { name: '恢复' }).click();
+  await row.getByRole('button', { name: '停用' }).waitFor();
+  await signIn(unit.page, 'unit1', server.password);
+  await unit.page.locator('main#main h1').waitFor();
+
+  // Nobody can lock himself out for good.
+  await page.getByRole('tab', { name: '人员' }).click();
+  const self = page.getByRole('row', { name: /^admin /u });
+  await self.getByRole('button', { name: '停用' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
+  await page.getByText('请先另设一位管理员').waitFor();
+  await Promise.all([close(), unit.close()]);
+}, 90_000);

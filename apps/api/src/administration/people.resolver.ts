@@ -1,19 +1,18 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
-import { findPeople } from '../identity/identity.queries.ts';
-import {
-  CreateOrganisationInput,
-  CreatePersonInput,
-  OrganisationType,
-  PersonAccountType,
-} from '../identity/identity.types.ts';
+import { findPeople, type PersonAccount } from '../identity/identity.queries.ts';
+import { CreatePersonInput, PersonAccountType } from '../identity/identity.types.ts';
 import type { Officer } from '../identity/officer.ts';
 import { createFirstAdministrator } from '../identity/first-run.ts';
+import { availableActs } from '../ledger/available-acts.ts';
 import { page } from '../platform/graphql/page.ts';
+import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
-import { addOrganisation, addPerson, disablePerson, refuseUnlessAdministrator } from './keep-people.ts';
+import { CITY, PERSON_PROCESS } from './administration-processes.ts';
+import { addPerson, refuseUnlessAdministrator } from './keep-people.ts';
+import { setPersonStage } from './set-stage.ts';
 
-@Resolver()
+@Resolver(() => PersonAccountType)
 export class PeopleResolver {
   constructor(private readonly office: Office) {}
 
@@ -23,11 +22,9 @@ export class PeopleResolver {
     @Args('after', { type: () => String, nullable: true, description: 'The last user name seen.' })
     after: string | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
-  ): Promise<PersonAccountType[]> {
-    refuseUnlessAdministrator(officer);
-    return findPeople(this.office.dataSource, after ?? null, page(first, 200)) as Promise<
-      PersonAccountType[]
-    >;
+  ): Promise<PersonAccount[]> {
+    refuseUnlessAdministrator(officer, 'keepPeople');
+    return findPeople(this.office.dataSource, after ?? null, page(first, 200));
   }
 
   @Mutation(() => ID, { description: 'Creates an account with its appointments; answers its id.' })
@@ -38,18 +35,31 @@ export class PeopleResolver {
   @Mutation(() => Boolean, { description: 'Disables an account and ends its sessions at once.' })
   async disablePerson(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
   ): Promise<boolean> {
-    await disablePerson(this.office, officer, id);
+    await setPersonStage(this.office, officer, 'disablePerson', id);
     return true;
   }
 
-  @Mutation(() => OrganisationType, { description: 'Adds an organisation, or finds the one of that name.' })
-  createOrganisation(
+  @Mutation(() => Boolean, { description: 'Lets the owner of a disabled account sign in again.' })
+  async enablePerson(
     @CurrentOfficer() officer: Officer,
-    @Args('input') input: CreateOrganisationInput,
-  ): Promise<OrganisationType> {
-    return addOrganisation(this.office, officer, input);
+    @Args('id', { type: () => ID, description: 'The account.' }) id: string,
+  ): Promise<boolean> {
+    await setPersonStage(this.office, officer, 'enablePerson', id);
+    return true;
+  }
+
+  @ResolveField(() => [AvailableActType], { description: 'What you may do with the account now.' })
+  availableActs(@Parent() person: PersonAccount, @CurrentOfficer() officer: Officer): AvailableActType[] {
+    const subject = {
+      id: person.id,
+      stage: person.stage,
+      jurisdictionCode: CITY,
+      unitId: null,
+      keyedBy: null,
+    };
+    return availableActs(PERSON_PROCESS, subject, officer, () => []);
   }
 
   @Mutation(() => Boolean, {

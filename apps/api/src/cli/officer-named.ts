@@ -1,5 +1,6 @@
 import type { Role } from '#regulation/enumerations';
 import type { DataSource } from 'typeorm';
+import { LIVE_APPOINTMENTS, MAY_SIGN_IN } from '../identity/may-sign-in.ts';
 import type { Officer } from '../identity/officer.ts';
 
 /** Somebody by user name, with all appointments, for commands at the machine itself; null when there is none. */
@@ -14,8 +15,8 @@ export async function officerNamed(dataSource: DataSource, username: string): Pr
     }[]
   >(
     `select person.id as person_id, display_name, role, organisation_id, jurisdictions
-     from person left join appointment on appointment.person_id = person.id
-     where username = $1 and disabled_at is null order by appointment.id limit 200`,
+     from person ${LIVE_APPOINTMENTS}
+     where username = $1 and ${MAY_SIGN_IN} order by appointment.id limit 200`,
     [username.toLowerCase()],
   );
   const [first] = rows;

@@ -101,10 +101,17 @@ export async function impossibilities(
 }
 
 async function unitRefusals(tx: EntityManager, jurisdictionCode: string, unitId: string): Promise<Refusal[]> {
-  const [unit] = await tx.query<{ jurisdiction_code: string }[]>(
-    `select jurisdiction_code from organisation where id = $1 and kind = 'UNIT'`,
+  const [unit] = await tx.query<{ jurisdiction_code: string; disabled: boolean }[]>(
+    `select jurisdiction_code, disabled_at is not null as disabled from organisation
+     where id = $1 and kind = 'UNIT'`,
     [unitId],
   );
-  if (unit?.jurisdiction_code === jurisdictionCode) return [];
-  return [{ rule: 'unit-of-jurisdiction', article: 14, field: 'unitId', code: 'UNIT_NOT_HERE', params: {} }];
+  if (unit?.jurisdiction_code !== jurisdictionCode)
+    return [
+      { rule: 'unit-of-jurisdiction', article: 14, field: 'unitId', code: 'UNIT_NOT_HERE', params: {} },
+    ];
+  if (!unit.disabled) return [];
+  return [
+    { rule: 'unit-at-work', article: null, field: 'unitId', code: 'ORGANISATION_DISABLED', params: {} },
+  ];
 }

@@ -53,10 +53,12 @@ export async function appoint(
 ): Promise<void> {
   if (!ROLES.includes(appointment.role))
     refuseIfAny([refusal('role', 'UNKNOWN_VALUE', { value: appointment.role })]);
-  const [organisation] = await tx.query<unknown[]>(`select 1 from organisation where id = $1`, [
-    appointment.organisationId,
-  ]);
+  const [organisation] = await tx.query<{ disabled: boolean }[]>(
+    `select disabled_at is not null as disabled from organisation where id = $1`,
+    [appointment.organisationId],
+  );
   if (!organisation) refuseIfAny([refusal('organisationId', 'NOT_FOUND')]);
+  if (organisation?.disabled) refuseIfAny([refusal('organisationId', 'ORGANISATION_DISABLED')]);
   const known = await tx.query<{ code: string }[]>(`select code from jurisdiction where code = any($1)`, [
     appointment.jurisdictions,
   ]);

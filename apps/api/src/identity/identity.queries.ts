@@ -1,3 +1,4 @@
+import type { AccountStage } from '#regulation/administration/acts';
 import type { Role } from '#regulation/enumerations';
 import type { DataSource } from 'typeorm';
 import { Jurisdiction } from './jurisdiction.entity.ts';
@@ -20,6 +21,7 @@ export interface OrganisationFilter {
   readonly jurisdictionCode: string | null;
   readonly kind: OrganisationKind | null;
   readonly text: string | null;
+  readonly withDisabled: boolean;
 }
 
 /** Organisations by name, at most `first`, narrowed by jurisdiction, kind and a part of the name. */
@@ -31,6 +33,7 @@ export function findOrganisations(
   const query = dataSource.getRepository(Organisation).createQueryBuilder('organisation');
   if (filter.jurisdictionCode)
     query.andWhere('organisation.jurisdictionCode = :code', { code: filter.jurisdictionCode });
+  if (!filter.withDisabled) query.andWhere(`organisation.stage = 'ACTIVE'`);
   if (filter.kind) query.andWhere('organisation.kind = :kind', { kind: filter.kind });
   if (filter.text) query.andWhere('position(:text in organisation.name) > 0', { text: filter.text });
   return query.orderBy('organisation.name').addOrderBy('organisation.id').limit(first).getMany();
@@ -63,6 +66,7 @@ export interface PersonAccount {
   readonly id: string;
   readonly username: string;
   readonly displayName: string;
+  readonly stage: AccountStage;
   readonly disabledAt: Date | null;
   readonly appointments: { role: Role; organisationId: string; jurisdictions: string[] }[];
 }
@@ -74,7 +78,7 @@ export function findPeople(
   first: number,
 ): Promise<PersonAccount[]> {
   return dataSource.query<PersonAccount[]>(
-    `select person.id, username, display_name as "displayName", disabled_at as "disabledAt",
+    `select person.id, username, display_name as "displayName", stage, disabled_at as "disabledAt",
             coalesce(json_agg(json_build_object('role', role, 'organisationId', organisation_id, 'jurisdictions', jurisdictions)
               order by appointment.id) filter (where appointment.id is not null), '[]') as appointments
      from person left join appointment on appointment.person_id = person.id

@@ -52,9 +52,16 @@ export class IdentityResolver {
     @Args('jurisdictionCode', { type: () => String, nullable: true }) jurisdictionCode: string | null,
     @Args('text', { type: () => String, nullable: true, description: 'A part of the name.' })
     text: string | null,
+    @Args('withDisabled', { defaultValue: false, description: 'Also those that work no more.' })
+    withDisabled: boolean,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
   ): Promise<OrganisationType[]> {
-    const filter = { jurisdictionCode: jurisdictionCode ?? null, kind: null, text: text ?? null };
+    const filter = {
+      jurisdictionCode: jurisdictionCode ?? null,
+      kind: null,
+      text: text ?? null,
+      withDisabled: withDisabled ?? false,
+    };
     return findOrganisations(this.office.dataSource, filter, page(first, 200));
   }
 

@@ -21,6 +21,11 @@ export class OrganisationType {
   @Field({ description: 'Name in Chinese.' }) name!: string;
   @Field(() => OrganisationKindEnum) kind!: OrganisationKind;
   @Field() jurisdictionCode!: string;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when nobody works for it any more; null while it works.',
+  })
+  disabledAt!: Date | null;
 }
 
 @ObjectType('Appointment', { description: 'Authority: a role, for an organisation, in jurisdictions.' })

@@ -1,3 +1,4 @@
+import type { AccountStage } from '#regulation/administration/acts';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { Jurisdiction } from './jurisdiction.entity.ts';
 
@@ -18,6 +19,10 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 })
 @Unique(['jurisdictionCode', 'name'])
 @Check(
+  'ck_organisation_stage',
+  `(stage = 'ACTIVE' and disabled_at is null) or (stage = 'DISABLED' and disabled_at is not null)`,
+)
+@Check(
   'ck_organisation_kind',
   `kind in ('UNIT', 'EM_DEPARTMENT', 'GOVERNMENT', 'COMMITTEE', 'DUTY_BODY', 'COMMUNITY', 'OTHER')`,
 )
@@ -30,4 +35,7 @@ export class Organisation {
   @JoinColumn({ name: 'jurisdiction_code' })
   jurisdiction!: Relation<Jurisdiction>;
   @Column('timestamptz') createdAt!: Date;
+  /** Disabled: nobody works for it any more; what was done for it stays. */
+  @Column('text', { default: 'ACTIVE' }) stage!: AccountStage;
+  @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
 }

@@ -1,12 +1,18 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { AccountStage } from '#regulation/administration/acts';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ name: 'person', comment: 'Somebody who may sign in' })
 @Unique(['username'])
+@Check(
+  'ck_person_stage',
+  `(stage = 'ACTIVE' and disabled_at is null) or (stage = 'DISABLED' and disabled_at is not null)`,
+)
 export class Person {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') username!: string;
   @Column('text') displayName!: string;
   @Column('text', { select: false }) passwordHash!: string;
+  @Column('text', { default: 'ACTIVE' }) stage!: AccountStage;
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz') createdAt!: Date;
 }

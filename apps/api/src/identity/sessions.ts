@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office } from '../platform/office.ts';
+import { LIVE_APPOINTMENTS, MAY_SIGN_IN } from './may-sign-in.ts';
 import type { Officer } from './officer.ts';
 
 const MINUTE = 60_000;
@@ -47,16 +48,16 @@ interface SessionRow {
   readonly jurisdictions: string[] | null;
 }
 
-/** Who holds this token now; null when it is unknown, ended, revoked, idle too long, or its person disabled. */
+/** Who holds this token now; null when it is unknown, ended, revoked, idle too long, or its person may not sign in. */
 export async function officerOf(office: Office, token: string): Promise<Officer | null> {
   const now = office.clock.now();
   const rows = await office.dataSource.query<SessionRow[]>(
     `select session.id as session_id, session.last_seen_at, person.id as person_id, person.username, person.display_name,
             appointment.role, appointment.organisation_id, appointment.jurisdictions
      from session
-     join person on person.id = session.person_id and person.disabled_at is null
-     left join appointment on appointment.person_id = person.id
-     where session.token_hash = $1 and session.revoked_at is null
+     join person on person.id = session.person_id
+     ${LIVE_APPOINTMENTS}
+     where session.token_hash = $1 and session.revoked_at is null and ${MAY_SIGN_IN}
        and session.expires_at > $2 and session.last_seen_at > $3
      order by appointment.id limit 200`,
     [hashToken(token), now, new Date(now.getTime() - IDLE_MS)],

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
+import { MAY_SIGN_IN } from './may-sign-in.ts';
 import { passwordFits } from './passwords.ts';
 import { openSession } from './sessions.ts';
 
@@ -21,7 +22,7 @@ const REMEMBERED_MS = 60 * 60_000;
 interface Known {
   readonly id: string;
   readonly password_hash: string;
-  readonly disabled_at: Date | null;
+  readonly may_sign_in: boolean;
 }
 
 /**
@@ -37,11 +38,11 @@ export async function signIn(
   const origin = createHash('sha256').update(request.network).digest('base64url');
   refuseWhileLocked(await lockOf(office.dataSource.manager, username, origin), now);
   const [person] = await office.dataSource.query<Known[]>(
-    `select id, password_hash, disabled_at from person where username = $1`,
+    `select id, password_hash, (${MAY_SIGN_IN}) as may_sign_in from person where username = $1`,
     [username],
   );
   const fits = await passwordFits(person?.password_hash, request.password.slice(0, 1_000));
-  if (!person || !fits || person.disabled_at) {
+  if (!person || !fits || !person.may_sign_in) {
     await noteFailure(office, username, origin, now);
     throw new ActRefused([
       { rule: 'sign-in', article: null, field: 'password', code: 'SIGN_IN_WRONG', params: {} },

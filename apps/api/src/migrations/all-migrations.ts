@@ -5,6 +5,7 @@ import { CreatePublication1763700000010 } from './1763700000010-create-publicati
 import { CreateImport1763700000020 } from './1763700000020-create-import.ts';
 import { IndexFilesByRecord1763700000030 } from './1763700000030-index-files-by-record.ts';
 import { NumberSealings1763700000040 } from './1763700000040-number-sealings.ts';
+import { DisableOrganisations1763700000050 } from './1763700000050-disable-organisations.ts';
 import { CreateOutbox1764100000010 } from './1764100000010-create-outbox.ts';
 
 /** In the order they run; one that landed is never edited. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   CreateImport1763700000020,
   IndexFilesByRecord1763700000030,
   NumberSealings1763700000040,
+  DisableOrganisations1763700000050,
   CreateOutbox1764100000010,
 ];

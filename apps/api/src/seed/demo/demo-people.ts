@@ -118,7 +118,7 @@ export async function createDemoPeople(tx: EntityManager, password: string, now:
     clerks[key] = await createOfficer(tx, person, appointments, now);
   }
   const left = Object.values(clerks).map(({ personId }) => personId);
-  await tx.query(`update person set disabled_at = $2 where id = any($1)`, [left, now]);
+  await tx.query(`update person set stage = 'DISABLED', disabled_at = $2 where id = any($1)`, [left, now]);
   return { officers, clerks, unitIds };
 }
 

@@ -89,6 +89,10 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
     kind: 'Kind',
     create: 'Add',
     disable: 'Disable',
+    enable: 'Enable',
+    disableOrganisationSure:
+      'The people of {name} are signed out at once, unless they hold an office elsewhere, and cannot sign in. What was done stays. Disable?',
+    organisationDisabled: 'organisation disabled',
     disableSure: '{name} is signed out at once and cannot sign in again. Disable?',
     disabledAt: 'disabled {at}',
   },

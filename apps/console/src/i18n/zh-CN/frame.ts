@@ -88,6 +88,10 @@ export const frame = {
     kind: '类别',
     create: '添加',
     disable: '停用',
+    enable: '恢复',
+    disableOrganisationSure:
+      '停用后 {name} 的人员立即退出（另有其他单位职务的除外），不能再登录；已办事项保留。确定停用吗？',
+    organisationDisabled: '单位已停用',
     disableSure: '停用后 {name} 立即退出，不能再登录。确定停用吗？',
     disabledAt: '{at} 停用',
   },
