@@ -9,6 +9,7 @@ import { MIGRATIONS } from '../../apps/api/src/migrations/all-migrations.ts';
 import { OpenOffice, prepareDatabase } from '../../apps/api/src/open-office.ts';
 import { readConfig } from '../../apps/api/src/platform/config/config.ts';
 import { createDataSource } from '../../apps/api/src/platform/database/data-source.ts';
+import { Live } from '../../apps/api/src/platform/live/live.ts';
 import { testDatabase, type DatabaseKind } from './databases.ts';
 import { TestClock } from './test-clock.ts';
 
@@ -42,6 +43,8 @@ export class TestServer {
     readonly office: OpenOffice,
     readonly clock: TestClock,
     readonly dataDir: string,
+    /** Live updates: they take their turns when a test says so (`live.turn()`), never by themselves. */
+    readonly live: Live,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -108,7 +111,7 @@ export async function startServer(kind: DatabaseKind, env: NodeJS.ProcessEnv = {
   const office = new OpenOffice(config, clock, dataSource, database);
   const app = await createApp(office);
   await app.listen(0, '127.0.0.1');
-  return new TestServer(await app.getUrl(), office, clock, dataDir, async () => {
+  return new TestServer(await app.getUrl(), office, clock, dataDir, app.get(Live), async () => {
     await app.close();
     await office.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -2,6 +2,8 @@ import { mayReadFilingFile } from './filing/filing-files.queries.ts';
 import { countUnsealed } from './ledger/verify-ledger.ts';
 import type { FileReader } from './platform/files/stored-file.queries.ts';
 import type { GaugeSource } from './platform/health/metrics.ts';
+import { countWaitingChanges } from './platform/outbox/read-changes.ts';
+import type { UnitOfShelter } from './platform/outbox/relay.ts';
 import { DATABASE_ANSWERS, MIGRATIONS_DONE, type Condition } from './platform/health/readiness.ts';
 import { isPublicZonePlan } from './publication/public-files.queries.ts';
 import { mayReadShelterFile } from './registry/shelter-files.queries.ts';
@@ -13,9 +15,14 @@ import { isReferenceSeeded } from './seed/seed-reference.ts';
 /** Who may read a file besides its uploader; the public reads only what the last of them allows. */
 export const FILE_READERS: readonly FileReader[] = [mayReadShelterFile, mayReadFilingFile, isPublicZonePlan];
 
+/** Whose shelter it is: by it a unit hears of its own shelters and of no others. */
+export const UNIT_OF_SHELTER: UnitOfShelter =
+  '(select shelter.unit_id from shelter where shelter.id = outbox.shelter_id)';
+
 /** Numbers of the business beside the measurements of the process. */
 export const GAUGES: readonly GaugeSource[] = [
   { name: 'ledger_unsealed_entries', help: 'Acts committed and not yet sealed', read: countUnsealed },
+  { name: 'outbox_waiting_changes', help: 'Changes committed and not yet told', read: countWaitingChanges },
 ];
 
 /** What must hold before the server is ready, in this order. */

@@ -6,6 +6,8 @@ import { IdentityModule } from './identity/identity.module.ts';
 import { ImportModule } from './import/import.module.ts';
 import type { ReportBug } from './platform/graphql/format-error.ts';
 import { graphqlOptions } from './platform/graphql/graphql-options.ts';
+import type { Live } from './platform/live/live.ts';
+import { LiveModule } from './platform/live/live.module.ts';
 import type { Office } from './platform/office.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PublicationModule } from './publication/publication.module.ts';
@@ -14,12 +16,18 @@ import { RegistryModule } from './registry/registry.module.ts';
 /** The table of contents: what every stage stands on, then the stages in the order of the law. */
 @Module({})
 export class AppModule {
-  static of(office: Office, reportBug: ReportBug, schemaFile: string | true = true): DynamicModule {
+  static of(
+    office: Office,
+    live: Live,
+    reportBug: ReportBug,
+    schemaFile: string | true = true,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.of(office),
         GraphQLModule.forRoot(graphqlOptions(reportBug, schemaFile)),
+        LiveModule.of(live, reportBug),
         IdentityModule,
         AdministrationModule,
         RegistryModule,

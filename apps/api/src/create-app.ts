@@ -6,14 +6,22 @@ import { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { AppModule } from './app.module.ts';
-import { FILE_READERS, GAUGES, READY_WHEN } from './app.contributions.ts';
-import { OFFICER, recogniseOfficer, tokenOf } from './identity/current-officer.ts';
+import { FILE_READERS, GAUGES, READY_WHEN, UNIT_OF_SHELTER } from './app.contributions.ts';
+import {
+  bearerToken,
+  OFFICER,
+  recogniseOfficer,
+  SESSION_COOKIE,
+  tokenOf,
+} from './identity/current-officer.ts';
+import { officerOf, officersStillSignedIn } from './identity/sessions.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { preferredLanguage } from './platform/graphql/language.ts';
 import { registerHealthRoutes } from './platform/health/health-routes.ts';
 import { Metrics } from './platform/health/metrics.ts';
 import { ReadinessCheck } from './platform/health/readiness.ts';
 import { limitRequests } from './platform/limits/request-limit.ts';
+import { Live } from './platform/live/live.ts';
 import { logRequests } from './platform/logging/log-requests.ts';
 import { logger } from './platform/logging/logger.ts';
 import { nestLog } from './platform/logging/nest-log.ts';
@@ -66,7 +74,22 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     const route = request.routeOptions.url ?? '';
     if (route.startsWith('/graphql') || route.startsWith('/files')) await recogniseOfficer(office, request);
   });
-  const metrics = new Metrics(office, GAUGES);
+  const live = new Live(office, UNIT_OF_SHELTER, {
+    actorOf: (request) => request[OFFICER] ?? null,
+    recognise: async ({ cookie }, authorization) => {
+      const token = bearerToken(authorization) ?? fastify.parseCookie(cookie ?? '')[SESSION_COOKIE];
+      return token ? officerOf(office, token) : null;
+    },
+    stillSignedIn: (sessionIds) => officersStillSignedIn(office, sessionIds),
+  });
+  const metrics = new Metrics(office, [
+    ...GAUGES,
+    {
+      name: 'live_subscribers',
+      help: 'Subscriptions open on this process',
+      read: () => Promise.resolve(live.subscribers),
+    },
+  ]);
   logRequests(fastify, log, metrics);
   registerHealthRoutes(fastify, new ReadinessCheck(office, READY_WHEN), metrics);
   registerFileRoutes(
@@ -76,7 +99,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     reportBug,
   );
   return NestFactory.create<NestFastifyApplication>(
-    AppModule.of(office, reportBug, options.schemaFile ?? true),
+    AppModule.of(office, live, reportBug, options.schemaFile ?? true),
     adapter,
     { logger: nestLog(log), abortOnError: false },
   );

@@ -8,6 +8,8 @@ import { readConfig } from './platform/config/config.ts';
 import { sweepIncoming } from './platform/files/store-file.ts';
 import { FrontDoor } from './platform/health/front-door.ts';
 import { portFailure } from './platform/health/port-failure.ts';
+import { keepLive } from './platform/live/keep-live.ts';
+import { Live } from './platform/live/live.ts';
 import { explainFailure } from './platform/logging/explain-failure.ts';
 import { registerPages } from './platform/pages/static-pages.ts';
 import { loadDemo } from './seed/demo/load-demo.ts';
@@ -40,6 +42,10 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   const stopSealing = keepSealing(office, (error) =>
     fastify.log.error({ err: error }, 'the ledger was not sealed'),
   );
+  const live = app.get(Live);
+  const stopLive = keepLive(office, live, (error) =>
+    fastify.log.error({ err: error }, 'changes were not told'),
+  );
   await sweepIncoming(office);
   door.letIn();
 
@@ -47,7 +53,9 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   process.stdout.write(greeting({ config, port: door.port, demo }));
 
   const failed = await Promise.race([stopping.then(() => false), lost.then(() => true)]);
+  await live.close();
   await door.close(ANSWERS_MS);
+  await stopLive();
   if (!failed) await stopSealing();
   await app.close();
   await office.close().catch((error: unknown) => tell(explainFailure(error)));

@@ -18,8 +18,11 @@ export async function recogniseOfficer(office: Office, request: FastifyRequest):
 
 /** The bearer token, else the session cookie. */
 export function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[SESSION_COOKIE];
+  return bearerToken(request.headers.authorization) ?? request.cookies[SESSION_COOKIE];
+}
+
+export function bearerToken(authorization: string | undefined): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(authorization ?? '')?.[1];
 }
 
 declare module 'fastify' {

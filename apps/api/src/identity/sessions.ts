@@ -48,18 +48,19 @@ interface SessionRow {
   readonly jurisdictions: string[] | null;
 }
 
+const SIGNED_IN = `
+  select session.id as session_id, session.last_seen_at, person.id as person_id, person.username, person.display_name,
+         appointment.role, appointment.organisation_id, appointment.jurisdictions
+  from session
+  join person on person.id = session.person_id
+  ${LIVE_APPOINTMENTS}
+  where session.revoked_at is null and ${MAY_SIGN_IN} and session.expires_at > $2 and session.last_seen_at > $3`;
+
 /** Who holds this token now; null when it is unknown, ended, revoked, idle too long, or its person may not sign in. */
 export async function officerOf(office: Office, token: string): Promise<Officer | null> {
   const now = office.clock.now();
   const rows = await office.dataSource.query<SessionRow[]>(
-    `select session.id as session_id, session.last_seen_at, person.id as person_id, person.username, person.display_name,
-            appointment.role, appointment.organisation_id, appointment.jurisdictions
-     from session
-     join person on person.id = session.person_id
-     ${LIVE_APPOINTMENTS}
-     where session.token_hash = $1 and session.revoked_at is null and ${MAY_SIGN_IN}
-       and session.expires_at > $2 and session.last_seen_at > $3
-     order by appointment.id limit 200`,
+    `${SIGNED_IN} and session.token_hash = $1 order by appointment.id limit 200`,
     [hashToken(token), now, new Date(now.getTime() - IDLE_MS)],
   );
   const [first] = rows;
@@ -70,6 +71,31 @@ export async function officerOf(office: Office, token: string): Promise<Officer 
       now,
     ]);
   }
+  return officerFrom(first, rows);
+}
+
+/** Which of these sessions still hold, and their officers as they are now; one query, and nobody counts as seen by it. */
+export async function officersStillSignedIn(
+  office: Office,
+  sessionIds: readonly string[],
+): Promise<Map<string, Officer>> {
+  const now = office.clock.now();
+  const rows = await office.dataSource.query<SessionRow[]>(
+    `${SIGNED_IN} and session.id = any($1) order by session.id, appointment.id`,
+    [sessionIds, now, new Date(now.getTime() - IDLE_MS)],
+  );
+  const bySession = new Map<string, [SessionRow, ...SessionRow[]]>();
+  for (const row of rows) {
+    const known = bySession.get(row.session_id);
+    if (known) known.push(row);
+    else bySession.set(row.session_id, [row]);
+  }
+  return new Map(
+    [...bySession].map(([sessionId, appointed]) => [sessionId, officerFrom(appointed[0], appointed)]),
+  );
+}
+
+function officerFrom(first: SessionRow, rows: readonly SessionRow[]): Officer {
   return {
     personId: first.person_id,
     username: first.username,

@@ -12,6 +12,10 @@ export interface Config {
   readonly logLevel: string;
   /** Anonymous reads a minute for each address. */
   readonly anonymousPerMinute: number;
+  /** Missed changes told one by one after a reconnection; whoever missed more is told to ask anew. */
+  readonly liveReplay: number;
+  /** Told changes kept for those who come back. */
+  readonly liveKept: number;
 }
 
 export class ConfigError extends Error {}
@@ -27,6 +31,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     behindProxy: flag(env, 'BEHIND_PROXY', false),
     logLevel: env['LOG_LEVEL']?.trim() || 'info',
     anonymousPerMinute: wholeNumber(env, 'ANONYMOUS_PER_MINUTE', 1_200, 1, 10_000_000),
+    liveReplay: wholeNumber(env, 'LIVE_REPLAY', 1_000, 1, 10_000),
+    liveKept: wholeNumber(env, 'LIVE_KEPT', 20_000, 1, 10_000_000),
   };
 }
 

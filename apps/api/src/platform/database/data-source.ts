@@ -9,7 +9,7 @@ import {
 } from 'typeorm';
 import { errorField, failureOf } from './database-failure.ts';
 import { ReadableNames } from './naming.ts';
-import type { OpenDatabase } from './open-database.ts';
+import type { OpenDatabase, PgConnectionOptions } from './open-database.ts';
 
 type ClassList = Exclude<DataSourceOptions['migrations'], undefined>;
 
@@ -65,6 +65,11 @@ export function createDataSource(
     uuidExtension: 'pgcrypto',
     logging: false,
   });
+}
+
+/** How the data source connects: for a connection of one's own beside the pool. */
+export function connectionOf({ options }: DataSource): PgConnectionOptions {
+  return 'extra' in options ? (options.extra as PgConnectionOptions) : {};
 }
 
 /**

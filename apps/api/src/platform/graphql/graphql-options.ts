@@ -1,10 +1,10 @@
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentLanguage } from '../request.ts';
 import { formatError, type ReportBug } from './format-error.ts';
+import { OPERATION_BOUNDS } from './operation-bounds.ts';
 
 /** What a resolver is handed. The officer is looked up once, when first asked for. */
 export interface GraphqlContext {
@@ -14,19 +14,8 @@ export interface GraphqlContext {
   readonly perRequest: Map<object, unknown>;
 }
 
-/** Bounds on one operation: deeper, wider or longer ones are refused before anything runs. */
-const LIMITS = { depth: 10, aliases: 20, tokens: 2_000, directives: 10, cost: 8_000 } as const;
-
 /** Apollo under Nest: POST only, no stack traces, masked bugs, bounded operations. */
 export function graphqlOptions(reportBug: ReportBug, schemaFile: string | true): ApolloDriverConfig {
-  const armor = new ApolloArmor({
-    maxDepth: { n: LIMITS.depth, flattenFragments: true, ignoreIntrospection: true },
-    maxAliases: { n: LIMITS.aliases },
-    maxTokens: { n: LIMITS.tokens },
-    maxDirectives: { n: LIMITS.directives },
-    costLimit: { maxCost: LIMITS.cost, ignoreIntrospection: true },
-    blockFieldSuggestion: { enabled: false },
-  }).protect();
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -38,10 +27,10 @@ export function graphqlOptions(reportBug: ReportBug, schemaFile: string | true):
     csrfPrevention: true,
     autoTransformHttpErrors: false,
     allowBatchedHttpRequests: false,
-    validationRules: armor.validationRules,
+    validationRules: OPERATION_BOUNDS.validationRules,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      ...(armor.plugins as unknown[] as ApolloServerPlugin[]),
+      ...(OPERATION_BOUNDS.plugins as unknown[] as ApolloServerPlugin[]),
     ],
     context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
       request,

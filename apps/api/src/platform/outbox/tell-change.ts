@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { markTold } from './bell.ts';
 import type { Change } from './change.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Change } from './change.ts';
  */
 export async function tellChanges(tx: EntityManager, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
+  markTold(tx);
   await tx.query(
     `insert into outbox (topic, jurisdiction_code, unit_id, activation_id, shelter_id, at)
      select topic, jurisdiction_code, unit_id, activation_id, shelter_id, at

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { Reader } from './reader.ts';
+
+/** What a client that does not read may leave lying here; then it is cut off, and asks anew when it is back. */
+const MOST_UNREAD_BYTES = 256 * 1024;
+const FRAME = { binary: false, compress: false } as const;
+
+/** Why the server closes a socket. 4401 tells a client to sign in; the others to come back in a while. */
+const CLOSED = {
+  goingAway: [1001, 'Going away'],
+  bug: [1011, 'Internal error'],
+  authorityChanged: [1012, 'Authority changed'],
+  tooMany: [1013, 'Too many at once'],
+  notSignedIn: [4401, 'Not signed in'],
+} as const satisfies Record<string, readonly [code: number, reason: string]>;
+
+/** A socket with a bound on what it keeps for its client. */
+export class LiveSocket {
+  /** Null until its client has said who it is. */
+  reader: Reader | null = null;
+  readonly id = randomUUID();
+  readonly #ws: WebSocket;
+  #answered = true;
+
+  constructor(ws: WebSocket) {
+    this.#ws = ws;
+    ws.on('pong', () => (this.#answered = true));
+  }
+
+  get protocol(): string {
+    return this.#ws.protocol;
+  }
+
+  send(text: string): void {
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
+    if (this.#ws.bufferedAmount > MOST_UNREAD_BYTES) this.#ws.terminate();
+    else this.#ws.send(text, FRAME);
+  }
+
+  close(code: number, reason: string): void {
+    this.#ws.close(code, reason);
+  }
+
+  closeFor(why: keyof typeof CLOSED): void {
+    const [code, reason] = CLOSED[why];
+    this.#ws.close(code, reason);
+  }
+
+  terminate(): void {
+    this.#ws.terminate();
+  }
+
+  /** Asks whether the client is still there; cuts it off when it did not answer since the last time. */
+  ping(): void {
+    if (!this.#answered) return this.#ws.terminate();
+    this.#answered = false;
+    if (this.#ws.readyState === this.#ws.OPEN) this.#ws.ping();
+  }
+}
