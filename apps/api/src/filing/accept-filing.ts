@@ -13,6 +13,7 @@ import { takeNumbers } from '../registry/take-numbers.ts';
 import type { Filing } from './filing.entity.ts';
 import { FILING_PROCESS } from './filing-process.ts';
 import { lockAndJudgeFiling } from './judge-filing.ts';
+import { tellFiling } from './tell-filing.ts';
 
 export interface AcceptedFiling {
   readonly number: string;
@@ -52,7 +53,9 @@ export async function acceptFiling(
       details: { revision, keyedBySameOfficer: keyedBySelf(judged?.filing, officer.personId) !== null },
     });
     if (!judged || !jurisdiction) throw new Error(`filing ${id} vanished under its lock`);
-    return putOnFile(tx, judged.filing, jurisdiction.localCode, officer.personId, at);
+    const accepted = await putOnFile(tx, judged.filing, jurisdiction.localCode, officer.personId, at);
+    await tellFiling(tx, judged.filing, at, accepted.shelterId);
+    return accepted;
   });
 }
 

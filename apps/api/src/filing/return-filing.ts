@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import type { ReturnReason } from './filing.entity.ts';
 import { FILING_PROCESS } from './filing-process.ts';
+import { tellFiling } from './tell-filing.ts';
 
 /** Gives a filing back with every reason at once; the unit mends it and hands it in again. */
 export async function returnFiling(
@@ -16,8 +17,8 @@ export async function returnFiling(
 ): Promise<void> {
   const at = office.clock.now();
   const told = reasons.map(({ field, text }) => ({ field: field?.trim() || null, text: text.trim() }));
-  await inTransaction(office.dataSource, (tx) =>
-    performAct(tx, FILING_PROCESS, {
+  await inTransaction(office.dataSource, async (tx) => {
+    const filing = await performAct(tx, FILING_PROCESS, {
       act: 'return',
       id,
       by: officer,
@@ -25,6 +26,7 @@ export async function returnFiling(
       refusals: () => returnRefusals(told),
       set: { return_reasons: jsonText(told), changed_at: at },
       details: { fields: told.map(({ field }) => field) },
-    }),
-  );
+    });
+    await tellFiling(tx, filing, at);
+  });
 }

@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { FILING_PROCESS } from './filing-process.ts';
 import { lockAndJudgeFiling } from './judge-filing.ts';
+import { tellFiling } from './tell-filing.ts';
 
 /** Hands a filing in. Refused with every gap at once (Art. 14); advice goes along for the reviewer. */
 export async function submitFiling(office: Office, officer: Officer, id: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function submitFiling(office: Office, officer: Officer, id: string)
   await inTransaction(office.dataSource, async (tx) => {
     const judged = await lockAndJudgeFiling(tx, id, at);
     const findings = judged?.findings ?? [];
-    await performAct(tx, FILING_PROCESS, {
+    const filing = await performAct(tx, FILING_PROCESS, {
       act: 'submit',
       id,
       by: officer,
@@ -22,5 +23,6 @@ export async function submitFiling(office: Office, officer: Officer, id: string)
       set: { submitted_at: at, changed_at: at, return_reasons: null, findings: jsonText(findings) },
       details: { revision: judged?.filing.revision ?? 0, advice: findings.map((finding) => finding.code) },
     });
+    await tellFiling(tx, filing, at);
   });
 }

@@ -7,6 +7,7 @@ import type { Officer } from '../identity/officer.ts';
 import { performActs, type DrawnColumns } from '../ledger/perform-act.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
+import { tellChanges } from '../platform/outbox/tell-change.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { countEdition, makeEdition, type NumberedEdition } from './make-edition.ts';
 import { publicProjection } from './public-projection.ts';
@@ -45,8 +46,8 @@ export async function publishInOneEdition(
   refuseIfAny([...(ids.length === 0 ? [refusal('shelters', 'NOTHING_CHOSEN')] : []), ...noteRefusals(said)]);
 
   const unpublishable = await findUnpublishable(tx, ids);
-  await tellChanges(tx, edition.number, ids);
-  await performActs(tx, PUBLICATION_PROCESS, {
+  await sayWhatIsNew(tx, edition.number, ids);
+  const published = await performActs(tx, PUBLICATION_PROCESS, {
     act: 'publish',
     ids,
     by: officer,
@@ -57,6 +58,10 @@ export async function publishInOneEdition(
     details: { edition: edition.number },
   });
   await countEdition(tx, edition.number);
+  await tellChanges(
+    tx,
+    published.map(({ jurisdictionCode }) => ({ topic: 'PUBLICATION', jurisdictionCode, at })),
+  );
   return edition;
 }
 
@@ -87,7 +92,7 @@ async function findUnpublishable(tx: EntityManager, ids: string[]): Promise<Map<
 }
 
 /** Says what is new to the public before anything changes: read against what it sees so far. */
-async function tellChanges(tx: EntityManager, edition: number, ids: string[]): Promise<void> {
+async function sayWhatIsNew(tx: EntityManager, edition: number, ids: string[]): Promise<void> {
   await tx.query(
     `insert into edition_item (edition, shelter_id, version, change)
      select $1, shelter.id, shelter.version,

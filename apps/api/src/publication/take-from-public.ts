@@ -5,6 +5,7 @@ import type { Officer } from '../identity/officer.ts';
 import { performAct } from '../ledger/perform-act.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
+import { tellChanges } from '../platform/outbox/tell-change.ts';
 import type { EditionChange } from './edition.entity.ts';
 import { countEdition, makeEdition } from './make-edition.ts';
 import { PUBLICATION_PROCESS } from './publication-process.ts';
@@ -46,7 +47,7 @@ export async function takeFromPublic(
   await inTransaction(office.dataSource, async (tx) => {
     await tx.query(`lock table edition in exclusive mode`);
     const seen = await versionSeen(tx, shelterId);
-    const { stage } = await performAct(tx, PUBLICATION_PROCESS, {
+    const { stage, jurisdictionCode, unitId } = await performAct(tx, PUBLICATION_PROCESS, {
       act,
       id: shelterId,
       by: officer,
@@ -54,6 +55,7 @@ export async function takeFromPublic(
       refusals: () => reasonRefusals(told),
       set: { reason: told, updated_at: at, ...(act === 'withdrawPublication' ? NOTHING_PUBLIC : {}) },
     });
+    await tellChanges(tx, [{ topic: 'PUBLICATION', jurisdictionCode, unitId, shelterId, at }]);
     if (stage !== 'PUBLISHED') return;
     const { number } = await makeEdition(tx, { kind: 'WITHDRAWAL', at, by: officer.personId, note: null });
     await tx.query(

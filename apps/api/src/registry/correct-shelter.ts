@@ -7,6 +7,7 @@ import type { Officer } from '../identity/officer.ts';
 import { writeLedgerEntry } from '../ledger/write-ledger-entry.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
+import { tellChanges } from '../platform/outbox/tell-change.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { factsOf } from './contents-facts.ts';
 import { refuseUnknownFiles } from './own-files.ts';
@@ -66,6 +67,8 @@ export async function correctShelter(
       subjects: [{ kind: 'shelter', id: shelter.id, from: `v${shelter.version}`, to: `v${version}` }],
       details: { unitToBeTold: shelter.unitId },
     });
+    const { jurisdictionCode, unitId } = shelter;
+    await tellChanges(tx, [{ topic: 'FILING', jurisdictionCode, unitId, shelterId: shelter.id, at }]);
     return version;
   });
 }
