@@ -1,5 +1,7 @@
 import type { ActName } from './authority.ts';
 import type { OrganisationAct, PersonAct } from './administration/acts.ts';
+import type { ActivationAct } from './activation/acts.ts';
+import type { DutyAct } from './duties/acts.ts';
 import type { FilingAct } from './filing/acts.ts';
 import type { PublicationAct } from './publication/acts.ts';
 import type { Language } from './labels.ts';
@@ -9,6 +11,7 @@ type Pair = readonly [chinese: string, english: string];
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
 export const ACT_LABELS: Readonly<
   Record<ActName | FilingAct | PublicationAct | PersonAct | OrganisationAct | 'revise', Pair>
+  Record<ActName | FilingAct | PublicationAct | ActivationAct | DutyAct | 'revise', Pair>
 > = {
   draftFiling: ['起草备案', 'draft a filing'],
   editFiling: ['编辑备案', 'edit a filing'],
@@ -88,6 +91,16 @@ export const ACT_LABELS: Readonly<
   disableOrganisation: ['停用单位', 'disable an organisation'],
   enableOrganisation: ['恢复单位', 'enable an organisation'],
   withdrawPublication: ['撤销发布', 'withdraw from publication'],
+  propose: ['建议启用', 'propose'],
+  cancel: ['取消建议', 'drop the proposal'],
+  decide: ['决定启用', 'decide'],
+  amend: ['变更决定', 'amend'],
+  close: ['决定结束', 'close'],
+  end: ['结束启用', 'end'],
+  acknowledge: ['接收任务', 'acknowledge'],
+  reportInPlace: ['报告到位', 'report in place'],
+  reportDegraded: ['报告保障不足', 'report degraded'],
+  standDown: ['撤收任务', 'stand down'],
 };
 
 /** The act in words; an act nobody knows is shown as it is. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { actsInStage, judgeAct, type ActTable } from './act-table.ts';
 import { FILING_ACTS, FILING_ACT_NAMES, EDITABLE_FILING_STAGES } from './filing/acts.ts';
+import { ACTIVATION_ACT_NAMES, ACTIVATION_ACTS, RUNNING_STAGES } from './activation/acts.ts';
 import { ACTS } from './authority.ts';
-import { FILING_STAGES, PUBLICATION_STATUSES, ROLES, type Role } from './enumerations.ts';
+import { DUTY_ACT_NAMES, DUTY_ACTS } from './duties/acts.ts';
+import { DUTY_STAGES, FILING_STAGES, PUBLICATION_STATUSES, ROLES, type Role } from './enumerations.ts';
 import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS, PUBLICATION_ACTS_WITH_REASON } from './publication/acts.ts';
 
 describe('one act at one stage', () => {
@@ -102,6 +104,54 @@ describe('the publication process', () => {
     );
     agree(PUBLICATION_ACTS, PUBLICATION_ACT_NAMES, {});
     expect(PUBLICATION_ACTS_WITH_REASON).toEqual(['suspend', 'hide', 'withdrawPublication']);
+  });
+});
+
+describe('the activation process', () => {
+  it.each([
+    [null, ['propose']],
+    ['PROPOSED', ['cancel', 'decide']],
+    ['LIVE', ['amend', 'close']],
+    ['STANDING_DOWN', ['end']],
+    ['ENDED', []],
+    ['CANCELLED', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(ACTIVATION_ACTS, stage)).toEqual(acts);
+  });
+
+  it('leads every act where it says, agrees with the acts × roles table, and is decided by the county alone', () => {
+    const ends = Object.fromEntries(Object.entries(ACTIVATION_ACTS).map(([act, { to }]) => [act, to]));
+    expect(ends).toEqual({
+      propose: 'PROPOSED',
+      cancel: 'CANCELLED',
+      decide: 'LIVE',
+      amend: 'LIVE',
+      close: 'STANDING_DOWN',
+      end: 'ENDED',
+    });
+    agree(ACTIVATION_ACTS, ACTIVATION_ACT_NAMES, {});
+    expect(ACTIVATION_ACTS.decide).toMatchObject({ by: ['DECIDER'], article: 22 });
+    expect(RUNNING_STAGES).toEqual(['LIVE', 'STANDING_DOWN']);
+  });
+});
+
+describe('the duties of Art. 24', () => {
+  it.each([
+    ['ASSIGNED', ['acknowledge', 'reportInPlace', 'reportDegraded', 'standDown']],
+    ['ACKNOWLEDGED', ['reportInPlace', 'reportDegraded', 'standDown']],
+    ['IN_PLACE', ['reportDegraded', 'standDown']],
+    ['DEGRADED', ['reportInPlace', 'reportDegraded', 'standDown']],
+    ['STOOD_DOWN', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(DUTY_ACTS, stage)).toEqual(acts);
+  });
+
+  it('cover every stage but the assignment, and agree with the acts × roles table', () => {
+    expect(new Set(['ASSIGNED', ...Object.values(DUTY_ACTS).map(({ to }) => to)])).toEqual(
+      new Set(DUTY_STAGES),
+    );
+    agree(DUTY_ACTS, DUTY_ACT_NAMES, {});
+    for (const { article } of Object.values(DUTY_ACTS)) expect(article).toBe(24);
   });
 });
 

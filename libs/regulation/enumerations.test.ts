@@ -23,6 +23,10 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   DutyKind: enumerations.DUTY_KINDS,
   ActivationStage: enumerations.ACTIVATION_STAGES,
   DutyStage: enumerations.DUTY_STAGES,
+  AlertLevel: enumerations.ALERT_LEVELS,
+  CommandPostMemberKind: enumerations.COMMAND_POST_MEMBER_KINDS,
+  ShelterFact: enumerations.SHELTER_FACTS,
+  Lateness: enumerations.LATENESSES,
   Situation: enumerations.SITUATIONS,
   CheckClass: enumerations.CHECK_CLASSES,
 };

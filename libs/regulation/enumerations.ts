@@ -147,6 +147,36 @@ export type ActivationStage = (typeof ACTIVATION_STAGES)[number];
 export const DUTY_STAGES = ['ASSIGNED', 'ACKNOWLEDGED', 'IN_PLACE', 'DEGRADED', 'STOOD_DOWN'] as const;
 export type DutyStage = (typeof DUTY_STAGES)[number];
 
+export const ALERT_LEVELS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'] as const;
+export type AlertLevel = (typeof ALERT_LEVELS)[number];
+
+/** Art. 23: who makes up a command post. */
+export const COMMAND_POST_MEMBER_KINDS = [
+  'EM_DEPARTMENT',
+  'COMMITTEE_STAFF',
+  'COMMUNITY_HEAD',
+  'UNIT_HEAD',
+] as const;
+export type CommandPostMemberKind = (typeof COMMAND_POST_MEMBER_KINDS)[number];
+
+/** What can be reported of an opened shelter (Art. 22). */
+export const SHELTER_FACTS = [
+  'ANSWERED',
+  'GATE_OPEN',
+  'GATE_SHUT',
+  'STAFFED',
+  'UNSTAFFED',
+  'PARTLY_USABLE',
+  'WHOLLY_USABLE',
+  'DAMAGED',
+  'SOUND',
+] as const;
+export type ShelterFact = (typeof SHELTER_FACTS)[number];
+
+/** How a duty stands against its target; NO_TARGET = nobody set one. */
+export const LATENESSES = ['ON_TIME', 'DUE_SOON', 'LATE', 'VERY_LATE', 'NO_TARGET'] as const;
+export type Lateness = (typeof LATENESSES)[number];
+
 export const SITUATIONS = ['QUIET', 'LIVE'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 

@@ -24,6 +24,10 @@ interface LabelTables {
   DutyKind: Record<words.DutyKind, Pair>;
   ActivationStage: Record<words.ActivationStage, Pair>;
   DutyStage: Record<words.DutyStage, Pair>;
+  AlertLevel: Record<words.AlertLevel, Pair>;
+  CommandPostMemberKind: Record<words.CommandPostMemberKind, Pair>;
+  ShelterFact: Record<words.ShelterFact, Pair>;
+  Lateness: Record<words.Lateness, Pair>;
   Situation: Record<words.Situation, Pair>;
   CheckClass: Record<words.CheckClass, Pair>;
   Crs: Record<'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09', Pair>;
@@ -195,6 +199,36 @@ export const LABELS: LabelTables = {
     IN_PLACE: ['已到位', 'In place'],
     DEGRADED: ['保障不足', 'Degraded'],
     STOOD_DOWN: ['已撤收', 'Stood down'],
+  },
+  AlertLevel: {
+    RED: ['红色（一级）', 'Red (I)'],
+    ORANGE: ['橙色（二级）', 'Orange (II)'],
+    YELLOW: ['黄色（三级）', 'Yellow (III)'],
+    BLUE: ['蓝色（四级）', 'Blue (IV)'],
+  },
+  CommandPostMemberKind: {
+    EM_DEPARTMENT: ['应急管理部门人员', 'Emergency department'],
+    COMMITTEE_STAFF: ['管委会工作人员', 'Committee staff'],
+    COMMUNITY_HEAD: ['社区负责人', 'Community head'],
+    UNIT_HEAD: ['产权或管理单位负责人', 'Head of the unit'],
+  },
+  ShelterFact: {
+    ANSWERED: ['已接到指令', 'Order received'],
+    GATE_OPEN: ['大门已开', 'Gate open'],
+    GATE_SHUT: ['大门已关', 'Gate shut'],
+    STAFFED: ['人员已到岗', 'Staffed'],
+    UNSTAFFED: ['无人值守', 'Not staffed'],
+    PARTLY_USABLE: ['部分区域停用', 'Part of it out of use'],
+    WHOLLY_USABLE: ['全部区域可用', 'All of it usable'],
+    DAMAGED: ['场所受损，不能避难', 'Damaged, no shelter'],
+    SOUND: ['经检查可以避难', 'Checked and sound'],
+  },
+  Lateness: {
+    ON_TIME: ['按时', 'On time'],
+    DUE_SOON: ['即将到时', 'Due soon'],
+    LATE: ['已超时', 'Late'],
+    VERY_LATE: ['严重超时', 'Very late'],
+    NO_TARGET: ['未设时限', 'No target set'],
   },
   Situation: { QUIET: ['平时', 'Quiet'], LIVE: ['应急启用中', 'Live'] },
   CheckClass: {

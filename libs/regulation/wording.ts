@@ -12,6 +12,7 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
   readiness: ['Readiness'],
   status: ['OperationalStatus'],
   spaceType: ['SpaceType'],
+  duty: ['DutyKind'],
 };
 
 /** Says a refusal in words: what is wrong with which field, and what to do. Plain text; escape it where it is shown. */

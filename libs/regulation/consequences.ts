@@ -1,0 +1,16 @@
+/**
+ * What an act of one stage causes in another, as data. The act returns it, the application carries it out in the same
+ * transaction, and no stage knows the other.
+ */
+export type Consequence =
+  /** Art. 24: every newly opened shelter gets exactly its seven duties. */
+  | {
+      readonly kind: 'ASSIGN_DUTIES';
+      readonly activationId: string;
+      readonly activationShelterIds: readonly string[];
+      readonly at: Date;
+    }
+  /** A shelter leaves its activation: what is still on duty there is stood down with it. */
+  | { readonly kind: 'END_DUTIES'; readonly activationShelterIds: readonly string[]; readonly at: Date };
+
+export type ConsequenceKind = Consequence['kind'];
