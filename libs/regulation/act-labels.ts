@@ -8,11 +8,11 @@ import type { Language } from './labels.ts';
 
 type Pair = readonly [chinese: string, english: string];
 
+type NamedAct =
+  ActName | FilingAct | PublicationAct | PersonAct | OrganisationAct | ActivationAct | DutyAct | 'revise';
+
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
-export const ACT_LABELS: Readonly<
-  Record<ActName | FilingAct | PublicationAct | PersonAct | OrganisationAct | 'revise', Pair>
-  Record<ActName | FilingAct | PublicationAct | ActivationAct | DutyAct | 'revise', Pair>
-> = {
+export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   draftFiling: ['起草备案', 'draft a filing'],
   editFiling: ['编辑备案', 'edit a filing'],
   submitFiling: ['提交备案', 'submit a filing'],

@@ -66,9 +66,8 @@ describe.each(databaseKinds())('the signed heads of the ledger on %s', (kind) =>
 
   test('the next start writes it too, at once', async () => {
     await sealWithoutHead();
-    const { dataSource, capabilities, clock, config } = server.office;
     const failures: unknown[] = [];
-    const stop = keepSealing({ dataSource, capabilities, clock, config }, (error) => failures.push(error));
+    const stop = keepSealing(server.office, (error) => failures.push(error));
     await until('written', async () => (await verifyLedger(server.office)).headsNotWritten === 0, 1.5);
     await stop();
     expect(failures).toEqual([]);

@@ -14,6 +14,16 @@ import { ImportRun } from './import/import-run.entity.ts';
 import { Edition, EditionItem } from './publication/edition.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
 import { LiveSituation } from './registry/live-situation.entity.ts';
+import { Activation } from './activation/activation.entity.ts';
+import { ActivationShelter } from './activation/activation-shelter.entity.ts';
+import { DecisionRequest } from './activation/decision-request.entity.ts';
+import { DutyRosterEntry, DutyTarget } from './activation/duty-roster.entity.ts';
+import { EmergencyPlan } from './activation/emergency-plan.entity.ts';
+import { HazardEvent } from './activation/hazard-event.entity.ts';
+import { CommandPostMember, StandingPostMember } from './activation/post-members.entity.ts';
+import { ProposalItem } from './activation/proposal-item.entity.ts';
+import { ShelterReport, VolunteerStation } from './activation/site-records.entity.ts';
+import { Duty } from './duties/duty.entity.ts';
 
 /** Every table of the system. */
 export const ENTITIES = [
@@ -38,4 +48,17 @@ export const ENTITIES = [
   Edition,
   EditionItem,
   Publication,
+  DutyRosterEntry,
+  DutyTarget,
+  EmergencyPlan,
+  StandingPostMember,
+  HazardEvent,
+  Activation,
+  ProposalItem,
+  DecisionRequest,
+  ActivationShelter,
+  CommandPostMember,
+  VolunteerStation,
+  ShelterReport,
+  Duty,
 ];

@@ -1,6 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { ActivationModule } from './activation/activation.module.ts';
 import { AdministrationModule } from './administration/administration.module.ts';
+import { BoardModule } from './board/board.module.ts';
+import { DutiesModule } from './duties/duties.module.ts';
 import { FilingModule } from './filing/filing.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { ImportModule } from './import/import.module.ts';
@@ -36,6 +39,12 @@ export class AppModule {
         ImportModule,
         // Art. 18
         PublicationModule,
+        // Art. 22, 23, 25
+        ActivationModule,
+        // Art. 24
+        DutiesModule,
+        // reading across the stages
+        BoardModule,
       ],
     };
   }

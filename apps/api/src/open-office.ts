@@ -1,4 +1,6 @@
-import type { DataSource } from 'typeorm';
+import type { Consequence } from '#regulation/consequences';
+import type { DataSource, EntityManager } from 'typeorm';
+import { carryOut } from './app.consequences.ts';
 import { ENTITIES } from './app.entities.ts';
 import { MIGRATIONS } from './migrations/all-migrations.ts';
 import { Clock, SystemClock } from './platform/clock/clock.ts';
@@ -30,6 +32,10 @@ export class OpenOffice extends Office {
   /** What the operator should be told at start. */
   get notices(): readonly string[] {
     return this.#database.notices;
+  }
+
+  carryOut(tx: EntityManager, consequences: readonly Consequence[]): Promise<void> {
+    return carryOut(tx, consequences);
   }
 
   /** Called when the embedded database goes away under the office. */

@@ -16,6 +16,9 @@ class ClosedOffice extends Office {
   get clock(): never {
     throw new Error('the schema is written without a clock');
   }
+  carryOut(): Promise<never> {
+    return Promise.reject(new Error('the schema is written without an act'));
+  }
 }
 
 const app = await createApp(new ClosedOffice(), { schemaFile: resolve('libs/contract/schema.graphql') });

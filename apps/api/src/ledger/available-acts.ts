@@ -26,7 +26,7 @@ export function availableActs<Stage extends string, Act extends string>(
   return acts.flatMap((act) => {
     const rule = process.acts[act];
     if (!rule || !rule.from.includes(subject.stage)) return [];
-    if (mayPerform(actor, process.authority[act], subject) === null) return [];
+    if (mayPerform(actor, process.authority[act], { ...subject, ...subject.facts }) === null) return [];
     const refusals = [...judgeAct(process.acts, act, subject.stage, true), ...refusalsOf(act)];
     return [{ act, article: rule.article, allowed: refusals.length === 0, refusals: refusals.map(worded) }];
   });

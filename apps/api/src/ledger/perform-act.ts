@@ -1,10 +1,12 @@
 import { judgeAct, type ActTable } from '#regulation/act-table';
 import { mayPerform, type ActName } from '#regulation/authority';
+import type { ActSubject } from '#regulation/act-grants';
 import type { Actor, Appointment } from '#regulation/actor';
 import type { FilingKind } from '#regulation/enumerations';
 import type { Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import { refuseIfAny } from '../platform/refused.ts';
+import type { LedgerSubject } from './ledger.entity.ts';
 import { writeLedgerEntry } from './write-ledger-entry.ts';
 
 /** A workflow whose stages live in one column of one table. Table and column names come from code, never from input. */
@@ -16,8 +18,10 @@ export interface Process<Stage extends string, Act extends string> {
   readonly acts: ActTable<Stage> & Record<Act, unknown>;
   /** Under which name the acts × roles table knows each act. */
   readonly authority: Readonly<Record<Act, ActName>>;
-  /** SQL that gives jurisdiction_code, unit_id, filing_kind, keyed_by for a row aliased `subject`. */
+  /** SQL that gives jurisdiction_code, and where the process has them unit_id, filing_kind, keyed_by, for a row aliased `subject`. */
   readonly scope: string;
+  /** What else the law must know of a subject, read from further columns that the scope gives. */
+  readonly facts?: (row: Readonly<Record<string, unknown>>) => Partial<ActSubject>;
 }
 
 /** A locked row as the law sees it. */
@@ -28,6 +32,7 @@ export interface LockedSubject<Stage extends string> {
   readonly unitId: string | null;
   readonly filingKind?: FilingKind;
   readonly keyedBy: string | null;
+  readonly facts?: Partial<ActSubject>;
 }
 
 /** SQL by column over a table joined to the row, aliased `subject`. Comes from code, never from input. */
@@ -44,12 +49,16 @@ export interface Performance<Stage extends string, Act extends string> {
   readonly at: Date;
   /** What else the law says against it, per subject; asked only after the rows are locked. */
   readonly refusals?: (subject: LockedSubject<Stage>) => readonly Refusal[];
+  /** What the law says against the act as a whole, told beside the rest. */
+  readonly against?: readonly Refusal[];
   /** Columns that change with the stage, by name. */
   readonly set?: Readonly<Record<string, unknown>>;
   /** Columns that change with the stage by what another table says, in the same statement. */
   readonly drawn?: DrawnColumns;
   /** Goes into the ledger: ids, numbers and codes, never personal data. */
   readonly details?: Readonly<Record<string, unknown>>;
+  /** Subjects of other processes that the act moves too: one decision is one entry. */
+  readonly also?: readonly LedgerSubject[];
   /** Where the ledger files it; default: the first subject's jurisdiction. */
   readonly jurisdictionCode?: string;
 }
@@ -67,9 +76,15 @@ export async function performActs<Stage extends string, Act extends string>(
   const ids = [...new Set(performance.ids)];
   const subjects = await lockSubjects(tx, process, ids);
   const appointments = new Set<Appointment>();
-  const refusals: Refusal[] = notFound(process.name, ids.length - subjects.length);
+  const refusals: Refusal[] = [
+    ...notFound(process.name, ids.length - subjects.length),
+    ...(performance.against ?? []),
+  ];
   for (const subject of subjects) {
-    const appointment = mayPerform(performance.by, process.authority[performance.act], subject);
+    const appointment = mayPerform(performance.by, process.authority[performance.act], {
+      ...subject,
+      ...subject.facts,
+    });
     if (appointment) appointments.add(appointment);
     refusals.push(
       ...judgeAct(process.acts, performance.act, subject.stage, appointment !== null),
@@ -95,7 +110,10 @@ export async function performActs<Stage extends string, Act extends string>(
     by: performance.by,
     appointment: [...appointments][0] ?? null,
     jurisdictionCode: performance.jurisdictionCode ?? subjects[0]?.jurisdictionCode ?? '',
-    subjects: subjects.map(({ id, stage }) => ({ kind: process.name, id, from: stage, to: rule.to })),
+    subjects: [
+      ...subjects.map(({ id, stage }) => ({ kind: process.name, id, from: stage, to: rule.to })),
+      ...(performance.also ?? []),
+    ],
     details: performance.details ?? {},
   });
   return subjects;
@@ -112,21 +130,21 @@ export async function performAct<Stage extends string, Act extends string>(
   return subject;
 }
 
+type LockedRow<Stage> = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly jurisdiction_code: string;
+  readonly unit_id?: string | null;
+  readonly filing_kind?: FilingKind | null;
+  readonly keyed_by?: string | null;
+};
+
 async function lockSubjects<Stage extends string, Act extends string>(
   tx: EntityManager,
   process: Process<Stage, Act>,
   ids: readonly string[],
 ): Promise<LockedSubject<Stage>[]> {
-  const rows = await tx.query<
-    {
-      id: string;
-      stage: Stage;
-      jurisdiction_code: string;
-      unit_id: string | null;
-      filing_kind: FilingKind | null;
-      keyed_by: string | null;
-    }[]
-  >(
+  const rows = await tx.query<LockedRow<Stage>[]>(
     `select subject.${process.key} as id, subject.${process.stageColumn} as stage, ${process.scope}
      from ${process.table} subject where subject.${process.key} = any($1)
      order by subject.${process.key} for update of subject`,
@@ -136,9 +154,10 @@ async function lockSubjects<Stage extends string, Act extends string>(
     id: row.id,
     stage: row.stage,
     jurisdictionCode: row.jurisdiction_code,
-    unitId: row.unit_id,
-    keyedBy: row.keyed_by,
+    unitId: row.unit_id ?? null,
+    keyedBy: row.keyed_by ?? null,
     ...(row.filing_kind ? { filingKind: row.filing_kind } : {}),
+    ...(process.facts ? { facts: process.facts(row) } : {}),
   }));
 }
 

@@ -7,6 +7,8 @@ import { IndexFilesByRecord1763700000030 } from './1763700000030-index-files-by-
 import { NumberSealings1763700000040 } from './1763700000040-number-sealings.ts';
 import { DisableOrganisations1763700000050 } from './1763700000050-disable-organisations.ts';
 import { CreateOutbox1764100000010 } from './1764100000010-create-outbox.ts';
+import { CreateActivation1764100000020 } from './1764100000020-create-activation.ts';
+import { CreateWorkOnSite1764100000021 } from './1764100000021-create-work-on-site.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +21,6 @@ export const MIGRATIONS = [
   NumberSealings1763700000040,
   DisableOrganisations1763700000050,
   CreateOutbox1764100000010,
+  CreateActivation1764100000020,
+  CreateWorkOnSite1764100000021,
 ];

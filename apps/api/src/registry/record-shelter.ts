@@ -29,6 +29,8 @@ export interface NewShelter {
   readonly source?: { readonly name: string; readonly id: string };
   /** Civil date until which its gaps are to be made good. */
   readonly correctionDue?: string | null;
+  /** False for a temporary place: in use, its filing still to be made good. */
+  readonly filed?: boolean;
 }
 
 /** What a shelter on file says from now on. */
@@ -79,14 +81,15 @@ export async function enterShelters(
     source: shelter.source?.name ?? null,
     source_id: shelter.source?.id ?? null,
     correction_due: shelter.correctionDue ?? null,
+    filed: shelter.filed ?? true,
     ...drawn(shelter.contents, codes[index] ?? ''),
   }));
   await tx.query(
     `insert into shelter (id, code, jurisdiction_code, unit_id, source, source_id, correction_due, version, filed_at,
                           changed_at, ${NAMES})
-     select id, code, jurisdiction_code, unit_id, source, source_id, correction_due, 1, $2, $2, ${NAMES}
+     select id, code, jurisdiction_code, unit_id, source, source_id, correction_due, 1, case when filed then $2::timestamptz end, $2, ${NAMES}
      from jsonb_to_recordset($1) as entered (id uuid, code text, jurisdiction_code text, unit_id uuid, source text,
-       source_id text, correction_due date, ${TYPED})`,
+       source_id text, correction_due date, filed boolean, ${TYPED})`,
     [jsonText(rows), facts.at],
   );
   await keepVersions(

@@ -2,10 +2,10 @@ import type { ShelterContents } from '#regulation/registry/contents';
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Shelter } from './shelter.entity.ts';
 
-export type VersionOrigin = 'FILING' | 'CORRECTION' | 'IMPORT';
+export type VersionOrigin = 'FILING' | 'CORRECTION' | 'IMPORT' | 'DECISION';
 
 @Entity({ name: 'shelter_version', comment: 'What the file said at each moment; never overwritten' })
-@Check('ck_shelter_version_origin', `origin in ('FILING', 'CORRECTION', 'IMPORT')`)
+@Check('ck_shelter_version_origin', `origin in ('FILING', 'CORRECTION', 'IMPORT', 'DECISION')`)
 export class ShelterVersion {
   @PrimaryColumn('uuid') shelterId!: string;
   @ManyToOne(() => Shelter)

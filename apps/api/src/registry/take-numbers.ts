@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-/** What is counted: shelters, filings, and divisions that lists from elsewhere name. */
-export type Series = 'SHELTER' | 'FILING' | 'DIVISION';
+/** What is counted: shelters, filings, divisions that lists from elsewhere name, decisions, exercises. */
+export type Series = 'SHELTER' | 'FILING' | 'DIVISION' | 'ACTIVATION' | 'EXERCISE';
 
 /**
  * Takes the next `count` numbers of a series in the caller's transaction and answers the first of them.

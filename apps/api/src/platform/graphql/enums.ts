@@ -1,15 +1,22 @@
 import {
+  ACTIVATION_STAGES,
+  ALERT_LEVELS,
+  COMMAND_POST_MEMBER_KINDS,
   DURATION_CLASSES,
+  DUTY_KINDS,
+  DUTY_STAGES,
   FACILITY_STATES,
   FACILITY_TYPES,
   FILING_KINDS,
   FILING_STAGES,
   HAZARD_TYPES,
+  LATENESSES,
   OPERATIONAL_STATUSES,
   PET_POLICIES,
   PUBLICATION_STATUSES,
   READINESSES,
   ROLES,
+  SHELTER_FACTS,
   SHELTER_GRADES,
   SITE_TYPES,
   SPACE_TYPES,
@@ -57,3 +64,26 @@ export const FacilityTypeEnum = registered(
 export const FacilityStateEnum = registered('FacilityState', FACILITY_STATES, 'Whether a facility works.');
 export const PetPolicyEnum = registered('PetPolicy', PET_POLICIES, 'Whether animals may come.');
 export const TrinaryEnum = registered('Trinary', TRINARIES, 'Yes, no, or not known.');
+export const AlertLevelEnum = registered('AlertLevel', ALERT_LEVELS, 'Level of an event, red the highest.');
+export const ActivationStageEnum = registered(
+  'ActivationStage',
+  ACTIVATION_STAGES,
+  'Where an activation stands.',
+);
+export const CommandPostMemberKindEnum = registered(
+  'CommandPostMemberKind',
+  COMMAND_POST_MEMBER_KINDS,
+  'Art. 23: for whom a member sits in a command post.',
+);
+export const DutyKindEnum = registered('DutyKind', DUTY_KINDS, 'The seven duties of Art. 24.');
+export const DutyStageEnum = registered('DutyStage', DUTY_STAGES, 'Where a duty stands.');
+export const LatenessEnum = registered(
+  'Lateness',
+  LATENESSES,
+  'How a duty stands against its target; NO_TARGET = nobody set one.',
+);
+export const ShelterFactEnum = registered(
+  'ShelterFact',
+  SHELTER_FACTS,
+  'What can be reported of an opened shelter.',
+);

@@ -1,3 +1,4 @@
+import type { Consequence } from '#regulation/consequences';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
@@ -26,7 +27,7 @@ export class StoryOffice extends Office {
   readonly dataSource: DataSource;
 
   constructor(
-    office: Office,
+    private readonly office: Office,
     tx: EntityManager,
     readonly clock: StoryClock,
   ) {
@@ -34,6 +35,10 @@ export class StoryOffice extends Office {
     this.config = office.config;
     this.capabilities = office.capabilities;
     this.dataSource = within(tx);
+  }
+
+  carryOut(tx: EntityManager, consequences: readonly Consequence[]): Promise<void> {
+    return this.office.carryOut(tx, consequences);
   }
 }
 
