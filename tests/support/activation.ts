@@ -42,7 +42,7 @@ export const ACKNOWLEDGE = `mutation ($ids: [ID!]!) { acknowledgeDuty(ids: $ids)
 export const IN_PLACE = `mutation ($ids: [ID!]!) { reportDutyInPlace(ids: $ids) { id stage inPlaceAt lateness } }`;
 export const DEGRADED = `mutation ($ids: [ID!]!, $reason: String!) { reportDutyDegraded(ids: $ids, reason: $reason) { id stage degradedReason } }`;
 export const STAND_DOWN_DUTY = `mutation ($ids: [ID!]!) { standDownDuty(ids: $ids) { id stage } }`;
-export const DUTIES = `query ($filter: DutyFilter!) { duties(filter: $filter, first: 500) { nodes {
+export const DUTIES = `query ($filter: DutyFilter!) { duties(filter: $filter, first: 100) { nodes {
   id kind stage lateness jurisdictionCode activationShelterId organisation { id name } site { code status } acknowledgeDue inPlaceDue
   availableActs { act allowed refusals { code } }
 } } }`;

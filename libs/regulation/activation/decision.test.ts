@@ -3,6 +3,7 @@ import {
   decisionAdvice,
   decisionRefusals,
   decisionTextRefusals,
+  LEGAL_BASIS,
   MOST_SHELTERS,
   MOST_TEMPORARY_PLACES,
   type NamedShelter,
@@ -95,6 +96,10 @@ describe('a decider is told', () => {
 });
 
 describe('the words of a decision', () => {
+  it('cite Art. 22 when the signer writes nothing else', () => {
+    expect(LEGAL_BASIS).toBe('《三门峡市应急避难场所管理办法》第二十二条');
+  });
+
   it('are bounded', () => {
     expect(decisionTextRefusals('note', null)).toEqual([]);
     expect(decisionTextRefusals('note', '好'.repeat(2000))).toEqual([]);

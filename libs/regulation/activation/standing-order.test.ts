@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  MOST_POST_MEMBERS,
+  postSizeRefusals,
   MOST_TARGET_MINUTES,
   rosterDateRefusals,
   standingTextRefusals,
@@ -10,6 +12,11 @@ const codes = (refusals: readonly { code: string; field: string | null }[]) =>
   refusals.map(({ code, field }) => `${code} ${field}`);
 
 describe('the standing order', () => {
+  it('seats so many and no more', () => {
+    expect(postSizeRefusals(MOST_POST_MEMBERS)).toEqual([]);
+    expect(codes(postSizeRefusals(MOST_POST_MEMBERS + 1))).toEqual(['TOO_MANY members']);
+  });
+
   it('has names that are there and are not endless', () => {
     expect(standingTextRefusals('memberName', '王主任')).toEqual([]);
     expect(codes(standingTextRefusals('memberName', '  '))).toEqual(['EMPTY memberName']);

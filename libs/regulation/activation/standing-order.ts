@@ -4,8 +4,15 @@ import { TEXT_LIMITS } from '../registry/text-limits.ts';
 
 /** Practice, configurable: a target of more than a week is none. */
 export const MOST_TARGET_MINUTES = 7 * 24 * 60;
-/** Practice: more people than a command post has seats. */
+/** Practice, configurable. */
 export const MOST_POST_MEMBERS = 50;
+
+/** More seats than a command post has. */
+export function postSizeRefusals(count: number): Refusal[] {
+  return count > MOST_POST_MEMBERS
+    ? [refusal('members', 'TOO_MANY', { limit: MOST_POST_MEMBERS, count })]
+    : [];
+}
 
 /** A name or title of the standing order (roster, plan, command post): there, and not longer than a name. */
 export function standingTextRefusals(field: string, text: string): Refusal[] {

@@ -1,4 +1,8 @@
-import { MOST_POST_MEMBERS, standingTextRefusals } from '#regulation/activation/standing-order';
+import {
+  MOST_POST_MEMBERS,
+  postSizeRefusals,
+  standingTextRefusals,
+} from '#regulation/activation/standing-order';
 import { mayPerform } from '#regulation/authority';
 import type { CommandPostMemberKind } from '#regulation/enumerations';
 import type { Refusal } from '#regulation/refusal';
@@ -122,9 +126,7 @@ export async function keepStandingCommandPost(
       ...(shelter && (kept.length === 0 || foreign.length > 0)
         ? [refusal(null, 'NO_AUTHORITY', { act: 'keepStandingCommandPost' })]
         : []),
-      ...(seats.length > MOST_POST_MEMBERS
-        ? [refusal('members', 'TOO_MANY', { limit: MOST_POST_MEMBERS, count: seats.length })]
-        : []),
+      ...postSizeRefusals(seats.length),
       ...found,
     ]);
     if (!shelter) throw new Error('a missing shelter was not refused');

@@ -52,12 +52,3 @@ export async function returnToStandby(tx: EntityManager, activationId: string): 
     [activationId],
   );
 }
-
-/** Locks shelters in id order, as every writer of a standing does; answers the ids that exist. */
-export async function lockShelters(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ id: string }[]>(
-    `select id from shelter where id = any($1) order by id for no key update`,
-    [ids],
-  );
-  return rows.map(({ id }) => id);
-}
