@@ -14,6 +14,7 @@ export type Condition =
   | 'UNASSIGNED_DUTY'
   | 'AS_ORDERED'
   | 'NOT_RESPONSIBLE'
+  | 'RESPONSIBLE'
   | 'NOT_AN_ACTIVATION'
   | 'EVACUATION_ONLY';
 

@@ -3,13 +3,22 @@ import type { OrganisationAct, PersonAct } from './administration/acts.ts';
 import type { ActivationAct } from './activation/acts.ts';
 import type { DutyAct } from './duties/acts.ts';
 import type { FilingAct } from './filing/acts.ts';
+import type { CampaignAct } from './inspection/acts.ts';
 import type { PublicationAct } from './publication/acts.ts';
 import type { Language } from './labels.ts';
 
 type Pair = readonly [chinese: string, english: string];
 
 type NamedAct =
-  ActName | FilingAct | PublicationAct | PersonAct | OrganisationAct | ActivationAct | DutyAct | 'revise';
+  | ActName
+  | FilingAct
+  | CampaignAct
+  | PublicationAct
+  | PersonAct
+  | OrganisationAct
+  | ActivationAct
+  | DutyAct
+  | 'revise';
 
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
 export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
@@ -65,7 +74,12 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   askInspectionCampaign: ['建议开展检查', 'ask for an inspection campaign'],
   orderInspectionCampaign: ['部署检查', 'order an inspection campaign'],
   carryOutInspection: ['开展检查', 'carry out an inspection'],
+  orderRectification: ['交办整改', 'order the rectification of a defect'],
+  startRepair: ['开始整改', 'start the repair'],
+  reportRepair: ['报告整改完成', 'report the repair done'],
+  returnRepair: ['退回整改', 'return the repair'],
   signDefectOff: ['隐患销号', 'sign a defect off'],
+  answerCampaignRequest: ['按建议部署检查', 'order the campaign that was asked for'],
   keepDutyRoster: ['维护任务分工', 'keep the duty roster'],
   keepStandingCommandPost: ['维护常设指挥部', 'keep the standing command post'],
   keepEmergencyPlan: ['维护应急预案', 'keep emergency plans'],

@@ -4,8 +4,18 @@ import { FILING_ACTS, FILING_ACT_NAMES, EDITABLE_FILING_STAGES } from './filing/
 import { ACTIVATION_ACT_NAMES, ACTIVATION_ACTS, RUNNING_STAGES } from './activation/acts.ts';
 import { ACTS } from './authority.ts';
 import { DUTY_ACT_NAMES, DUTY_ACTS } from './duties/acts.ts';
-import { DUTY_STAGES, FILING_STAGES, PUBLICATION_STATUSES, ROLES, type Role } from './enumerations.ts';
+import {
+  CAMPAIGN_STAGES,
+  DEFECT_STAGES,
+  DUTY_STAGES,
+  FILING_STAGES,
+  PUBLICATION_STATUSES,
+  ROLES,
+  type Role,
+} from './enumerations.ts';
+import { CAMPAIGN_ACT_NAMES, CAMPAIGN_ACTS } from './inspection/acts.ts';
 import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS, PUBLICATION_ACTS_WITH_REASON } from './publication/acts.ts';
+import { DEFECT_ACT_NAMES, DEFECT_ACTS, OPEN_DEFECT_STAGES } from './upkeep/defect-acts.ts';
 
 describe('one act at one stage', () => {
   it('is refused out of stage and without authority, both told at once', () => {
@@ -152,6 +162,35 @@ describe('the duties of Art. 24', () => {
     );
     agree(DUTY_ACTS, DUTY_ACT_NAMES, {});
     for (const { article } of Object.values(DUTY_ACTS)) expect(article).toBe(24);
+  });
+});
+
+describe('the closed loop of a defect', () => {
+  it.each([
+    ['FOUND', ['orderRectification']],
+    ['ORDERED', ['startRepair', 'reportRepair']],
+    ['IN_REPAIR', ['reportRepair']],
+    ['REINSPECTION', ['returnRepair', 'signDefectOff']],
+    ['RESOLVED', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(DEFECT_ACTS, stage)).toEqual(acts);
+  });
+
+  it('ends with the sign-off alone, and agrees with the acts × roles table', () => {
+    const ends = Object.entries(DEFECT_ACTS).filter(([, { to }]) => to === 'RESOLVED');
+    expect(ends.map(([act]) => act)).toEqual(['signDefectOff']);
+    expect([...OPEN_DEFECT_STAGES, 'RESOLVED']).toEqual(DEFECT_STAGES);
+    agree(DEFECT_ACTS, DEFECT_ACT_NAMES, {});
+  });
+});
+
+describe('an inspection campaign', () => {
+  it('is asked for or ordered, and what was asked for is ordered by whoever decides', () => {
+    expect(actsInStage(CAMPAIGN_ACTS, null)).toEqual(['askInspectionCampaign', 'orderInspectionCampaign']);
+    expect(actsInStage(CAMPAIGN_ACTS, 'ASKED')).toEqual(['answerCampaignRequest']);
+    expect(actsInStage(CAMPAIGN_ACTS, 'ORDERED')).toEqual([]);
+    expect(new Set(Object.values(CAMPAIGN_ACTS).map(({ to }) => to))).toEqual(new Set(CAMPAIGN_STAGES));
+    agree(CAMPAIGN_ACTS, CAMPAIGN_ACT_NAMES, {});
   });
 });
 

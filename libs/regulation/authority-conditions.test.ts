@@ -90,6 +90,13 @@ describe('conditions', () => {
       { responsibleOrganisationId: null },
       { responsibleOrganisationId: UNIT },
     ],
+    [
+      'RESPONSIBLE',
+      'DUTY_DEPARTMENT',
+      'reportRepair',
+      { responsibleOrganisationId: UNIT },
+      { responsibleOrganisationId: 'other' },
+    ],
     ['NOT_AN_ACTIVATION', 'CITY_EM', 'announce', { announces: 'OTHER' }, { announces: 'ACTIVATION' }],
     ['EVACUATION_ONLY', 'CITY_GOVERNMENT', 'announce', { announces: 'EVACUATION' }, { announces: 'OTHER' }],
   ] satisfies [Condition, Role, ActName, Partial<ActSubject>, Partial<ActSubject>][])(

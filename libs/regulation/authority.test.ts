@@ -61,6 +61,16 @@ const SPECIFICATION: Record<ActName, Partial<Record<Role, 'U' | 'J' | 'A' | 'u' 
   askInspectionCampaign: { CITY_EM: 'A' },
   orderInspectionCampaign: { DECIDER: 'J' },
   carryOutInspection: { FILING_AUTHORITY: 'J', CITY_EM: 'A', DUTY_DEPARTMENT: 'j', OTHER_DEPARTMENT: 'j' },
+  orderRectification: {
+    OPERATOR: 'U',
+    FILING_AUTHORITY: 'J',
+    CITY_EM: 'A',
+    DUTY_DEPARTMENT: 'j',
+    OTHER_DEPARTMENT: 'j',
+  },
+  startRepair: { OPERATOR: 'U', DUTY_DEPARTMENT: 'j', OTHER_DEPARTMENT: 'j' },
+  reportRepair: { OPERATOR: 'U', DUTY_DEPARTMENT: 'j', OTHER_DEPARTMENT: 'j' },
+  returnRepair: { FILING_AUTHORITY: 'j', CITY_EM: 'a', DUTY_DEPARTMENT: 'j', OTHER_DEPARTMENT: 'j' },
   signDefectOff: { FILING_AUTHORITY: 'j', CITY_EM: 'a', DUTY_DEPARTMENT: 'j', OTHER_DEPARTMENT: 'j' },
   keepDutyRoster: { FILING_AUTHORITY: 'J', CITY_EM: 'A', DECIDER: 'J' },
   keepStandingCommandPost: { OPERATOR: 'u', FILING_AUTHORITY: 'J', CITY_EM: 'A', DECIDER: 'J' },
@@ -97,14 +107,14 @@ const PLACES = [
   { jurisdictionCode: FOREIGN, unitId: null },
 ];
 /** Facts under which every condition of an act that a role may have holds. */
-const factsFor = (role: Role): Partial<ActSubject> => ({
+const factsFor = (role: Role, act: ActName): Partial<ActSubject> => ({
   filingKind: 'NEW',
   level: role === 'CITY_EM' ? 'CITY' : 'COUNTY',
   postMember: true,
   member: 'UNIT_HEAD',
   dutyOrganisationId: role === 'DECIDER' ? null : UNIT,
   orderedOrganisationIds: [UNIT],
-  responsibleOrganisationId: 'somebody else',
+  responsibleOrganisationId: act === 'startRepair' || act === 'reportRepair' ? UNIT : 'somebody else',
   announces: 'EVACUATION',
 });
 
@@ -114,7 +124,7 @@ describe('acts × roles', () => {
   it.each(cases)('%s by %s, in every place', (act, role) => {
     const cell = SPECIFICATION[act][role];
     for (const place of PLACES) {
-      const full = { ...place, ...factsFor(role) };
+      const full = { ...place, ...factsFor(role, act) };
       const reached =
         cell !== undefined &&
         { U: place.unitId === UNIT, J: place.jurisdictionCode === OWN, A: true }[

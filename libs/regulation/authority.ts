@@ -16,6 +16,7 @@ const all = grant('ALL');
 const postMember = grant('OWN_JURISDICTION', 'POST_MEMBER');
 const asOrdered = grant('OWN_JURISDICTION', 'AS_ORDERED');
 const signsOffAsOrdered = grant('OWN_JURISDICTION', 'AS_ORDERED', 'NOT_RESPONSIBLE');
+const answersForIt = grant('OWN_JURISDICTION', 'RESPONSIBLE');
 /** Art. 14: the unit files; staff may key it on its behalf. */
 const byUnitOrOnBehalf = {
   OPERATOR: unit,
@@ -33,6 +34,15 @@ const byDuty = {
 };
 const atTheGate = { OPERATOR: unit, COMMUNITY: postMember, FILING_AUTHORITY: postMember };
 const byUnit = { OPERATOR: unit };
+/** Who mends: the unit of the shelter, or the body the defect was given to. */
+const byWhoMends = { OPERATOR: unit, DUTY_DEPARTMENT: answersForIt, OTHER_DEPARTMENT: answersForIt };
+/** Never by the one responsible for the defect. */
+const byWhoSignsOff = {
+  FILING_AUTHORITY: grant('OWN_JURISDICTION', 'NOT_RESPONSIBLE'),
+  CITY_EM: grant('ALL', 'NOT_RESPONSIBLE'),
+  DUTY_DEPARTMENT: signsOffAsOrdered,
+  OTHER_DEPARTMENT: signsOffAsOrdered,
+};
 const byAdmin = { ADMIN: all };
 
 const law = (article: number, grants: ActGrants['grants']): ActGrants => ({ article, grants });
@@ -114,13 +124,16 @@ export const ACTS = {
   askInspectionCampaign: practice('Art. 7: the city guides and co-ordinates, it asks', byCityEm),
   orderInspectionCampaign: law(27, byDecider),
   carryOutInspection: law(27, { ...byBothEm, DUTY_DEPARTMENT: asOrdered, OTHER_DEPARTMENT: asOrdered }),
-  /** Never by the one responsible for the defect. */
-  signDefectOff: law(27, {
-    FILING_AUTHORITY: grant('OWN_JURISDICTION', 'NOT_RESPONSIBLE'),
-    CITY_EM: grant('ALL', 'NOT_RESPONSIBLE'),
-    DUTY_DEPARTMENT: signsOffAsOrdered,
-    OTHER_DEPARTMENT: signsOffAsOrdered,
+  orderRectification: practice('hazard ledger: responsible body, person and deadline are named', {
+    OPERATOR: unit,
+    ...byBothEm,
+    DUTY_DEPARTMENT: asOrdered,
+    OTHER_DEPARTMENT: asOrdered,
   }),
+  startRepair: practice('hazard ledger: closed loop', byWhoMends),
+  reportRepair: practice('hazard ledger: closed loop', byWhoMends),
+  returnRepair: practice('hazard ledger: what is not mended goes back', byWhoSignsOff),
+  signDefectOff: law(27, byWhoSignsOff),
 
   keepDutyRoster: law(24, { ...byBothEm, ...byDecider }),
   keepStandingCommandPost: law(23, {
@@ -225,6 +238,8 @@ function holds(condition: Condition, appointment: Appointment, subject: ActSubje
         subject.responsibleOrganisationId !== undefined &&
         subject.responsibleOrganisationId !== appointment.organisationId
       );
+    case 'RESPONSIBLE':
+      return subject.responsibleOrganisationId === appointment.organisationId;
     case 'NOT_AN_ACTIVATION':
       return subject.announces !== undefined && subject.announces !== 'ACTIVATION';
     case 'EVACUATION_ONLY':

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addMonths, civilDateOf, daysInMonth, isCivilDate } from './civil-date.ts';
+import {
+  addDays,
+  addMonths,
+  civilDateOf,
+  daysBetween,
+  daysInMonth,
+  isCivilDate,
+  weekdayOf,
+} from './civil-date.ts';
 
 describe('the day in Sanmenxia', () => {
   it.each([
@@ -77,5 +85,21 @@ describe('months later', () => {
     ['2026-12-01', 12, '2027-12-01'],
   ])('%s and %d months is %s', (from, months, to) => {
     expect(addMonths(from, months)).toBe(to);
+  });
+});
+
+describe('days apart', () => {
+  it.each([
+    ['2026-03-10', '2026-03-10', 0],
+    ['2024-02-28', '2024-03-01', 2],
+    ['2026-01-01', '2025-12-31', -1],
+    ['2022-01-24', '2026-01-24', 1461],
+  ])('from %s to %s: %d', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect(addDays(from, days)).toBe(to);
+  });
+
+  it('knows the day of the week', () => {
+    expect([weekdayOf('2026-03-08'), weekdayOf('2026-03-10'), weekdayOf('2024-02-29')]).toEqual([0, 2, 4]);
   });
 });

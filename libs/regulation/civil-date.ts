@@ -45,3 +45,24 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
     String(newDay).padStart(2, '0'),
   ].join('-');
 }
+
+/** Days from one day to another; negative when it lies before. Expects valid dates. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
+}
+
+/** The day so many days later (or earlier). Expects a valid date. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date(midnightOf(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** 0 = Sunday … 6 = Saturday. Expects a valid date. */
+export function weekdayOf(date: CivilDate): number {
+  return new Date(midnightOf(date)).getUTCDay();
+}
+
+const DAY_MS = 86_400_000;
+
+function midnightOf(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}

@@ -177,6 +177,61 @@ export type ShelterFact = (typeof SHELTER_FACTS)[number];
 export const LATENESSES = ['ON_TIME', 'DUE_SOON', 'LATE', 'VERY_LATE', 'NO_TARGET'] as const;
 export type Lateness = (typeof LATENESSES)[number];
 
+/** Art. 27 ¶3 (1)-(7): what an inspection looks at, in the order of the law. */
+export const INSPECTION_HEADS = [
+  'PLAN',
+  'ORGANISATION',
+  'FACILITIES',
+  'SUPPLIES',
+  'FUNDS',
+  'EDUCATION_AND_DRILL',
+  'OTHER',
+] as const;
+export type InspectionHead = (typeof INSPECTION_HEADS)[number];
+
+/** Art. 27 ¶2: the unit's own yearly one. Art. 27 ¶1: the one the government or committee has carried out. */
+export const INSPECTION_KINDS = ['SELF_ANNUAL', 'SUPERVISION'] as const;
+export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+
+export const HEAD_RESULTS = ['IN_ORDER', 'FINDING', 'NOT_INSPECTED'] as const;
+export type HeadResult = (typeof HEAD_RESULTS)[number];
+
+export const DEFECT_STAGES = ['FOUND', 'ORDERED', 'IN_REPAIR', 'REINSPECTION', 'RESOLVED'] as const;
+export type DefectStage = (typeof DEFECT_STAGES)[number];
+
+export const DEFECT_GRADES = ['GENERAL', 'MAJOR'] as const;
+export type DefectGrade = (typeof DEFECT_GRADES)[number];
+
+/** What a shelter owes every calendar year: Art. 27 ¶2 and Art. 20 (6). */
+export const YEARLY_DUTIES = ['SELF_INSPECTION', 'DRILL'] as const;
+export type YearlyDuty = (typeof YEARLY_DUTIES)[number];
+
+/** Where a yearly clock stands. NOT_OWED: nothing is asked this year. */
+export const CLOCK_STATES = ['OVERDUE', 'DUE', 'FULFILLED', 'NOT_OWED'] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
+
+/** What authorities owe in regular turns: Art. 18 ¶2 and Art. 27 ¶1. */
+export const AUTHORITY_DUTIES = ['EDITION', 'CAMPAIGN'] as const;
+export type AuthorityDuty = (typeof AUTHORITY_DUTIES)[number];
+
+export const CAMPAIGN_STAGES = ['ASKED', 'ORDERED'] as const;
+export type CampaignStage = (typeof CAMPAIGN_STAGES)[number];
+
+/** How a deadline stands today, in four steps. */
+export const DEADLINE_LIGHTS = ['ON_TIME', 'DUE_SOON', 'LATE', 'VERY_LATE'] as const;
+export type DeadlineLight = (typeof DEADLINE_LIGHTS)[number];
+
+/** How evidence was made (制作方法). */
+export const EVIDENCE_METHODS = ['PHOTO', 'VIDEO', 'AUDIO', 'DOCUMENT'] as const;
+export type EvidenceMethod = (typeof EVIDENCE_METHODS)[number];
+
+export const RETENTION_CLASSES = ['TWO_YEARS', 'PERMANENT'] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
+/** What is to be said about when something was recorded; it is stored all the same. */
+export const RECORDING_FLAGS = ['CLOCK_AHEAD', 'CLOCK_BEHIND', 'DATED_AHEAD', 'RECORDED_LATE'] as const;
+export type RecordingFlag = (typeof RECORDING_FLAGS)[number];
+
 export const SITUATIONS = ['QUIET', 'LIVE'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 

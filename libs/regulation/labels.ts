@@ -1,9 +1,10 @@
 import type * as words from './enumerations.ts';
+import { YEAR_LABELS, type YearLabels } from './upkeep/labels.ts';
 
 export type Language = 'zh-CN' | 'en';
 type Pair = readonly [chinese: string, english: string];
 
-interface LabelTables {
+interface LabelTables extends YearLabels {
   Role: Record<words.Role, Pair>;
   FilingStage: Record<words.FilingStage, Pair>;
   FilingKind: Record<words.FilingKind, Pair>;
@@ -230,6 +231,7 @@ export const LABELS: LabelTables = {
     VERY_LATE: ['严重超时', 'Very late'],
     NO_TARGET: ['未设时限', 'No target set'],
   },
+  ...YEAR_LABELS,
   Situation: { QUIET: ['平时', 'Quiet'], LIVE: ['应急启用中', 'Live'] },
   CheckClass: {
     LAW: ['办法要求', 'Required by the Measures'],

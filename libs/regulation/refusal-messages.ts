@@ -1,4 +1,5 @@
 import { OPENING_MESSAGES } from './activation/opening-messages.ts';
+import { YEAR_MESSAGES } from './upkeep/refusal-messages.ts';
 
 type Pair = readonly [chinese: string, english: string];
 
@@ -165,6 +166,7 @@ export const REFUSAL_MESSAGES = {
     '{field}为 0。如不清楚，请留空，按“不明”处理。',
     '{field} is 0. Leave it empty if unknown; it then counts as unknown.',
   ],
+  ...YEAR_MESSAGES,
   // identity
   SIGN_IN_WRONG: ['用户名或密码不正确。请重新输入。', 'User name or password is wrong. Please try again.'],
   SIGN_IN_LOCKED: [

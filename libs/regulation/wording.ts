@@ -6,13 +6,22 @@ import type { Refusal } from './refusal.ts';
 
 /** Parameters that carry a value of an enumeration and are shown by its label. */
 const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
-  stage: ['FilingStage', 'PublicationStatus', 'ActivationStage', 'DutyStage', 'OperationalStatus'],
+  stage: [
+    'FilingStage',
+    'PublicationStatus',
+    'ActivationStage',
+    'DutyStage',
+    'OperationalStatus',
+    'DefectStage',
+    'CampaignStage',
+  ],
   hazard: ['HazardType'],
   suitability: ['Suitability'],
   readiness: ['Readiness'],
   status: ['OperationalStatus'],
   spaceType: ['SpaceType'],
   duty: ['DutyKind'],
+  head: ['InspectionHead'],
 };
 
 /** Says a refusal in words: what is wrong with which field, and what to do. Plain text; escape it where it is shown. */

@@ -7,13 +7,19 @@ import type { UnitOfShelter } from './platform/outbox/relay.ts';
 import { DATABASE_ANSWERS, MIGRATIONS_DONE, type Condition } from './platform/health/readiness.ts';
 import { isPublicZonePlan } from './publication/public-files.queries.ts';
 import { mayReadShelterFile } from './registry/shelter-files.queries.ts';
+import { mayReadEvidenceFile } from './upkeep/evidence.queries.ts';
 import { isDemoLoaded } from './seed/demo/load-demo.ts';
 import { isReferenceSeeded } from './seed/seed-reference.ts';
 
 // What the platform asks of the stages without knowing them.
 
 /** Who may read a file besides its uploader; the public reads only what the last of them allows. */
-export const FILE_READERS: readonly FileReader[] = [mayReadShelterFile, mayReadFilingFile, isPublicZonePlan];
+export const FILE_READERS: readonly FileReader[] = [
+  mayReadShelterFile,
+  mayReadFilingFile,
+  mayReadEvidenceFile,
+  isPublicZonePlan,
+];
 
 /** Whose shelter it is: by it a unit hears of its own shelters and of no others. */
 export const UNIT_OF_SHELTER: UnitOfShelter =

@@ -24,6 +24,11 @@ import { CommandPostMember, StandingPostMember } from './activation/post-members
 import { ProposalItem } from './activation/proposal-item.entity.ts';
 import { ShelterReport, VolunteerStation } from './activation/site-records.entity.ts';
 import { Duty } from './duties/duty.entity.ts';
+import { Defect, DefectStep } from './upkeep/defect.entity.ts';
+import { Drill } from './upkeep/drill.entity.ts';
+import { Evidence } from './upkeep/evidence.entity.ts';
+import { FacilityCheck, YearlyFulfilment } from './upkeep/fulfilment.entity.ts';
+import { Inspection, InspectionCampaign } from './inspection/inspection.entity.ts';
 
 /** Every table of the system. */
 export const ENTITIES = [
@@ -61,4 +66,12 @@ export const ENTITIES = [
   VolunteerStation,
   ShelterReport,
   Duty,
+  Defect,
+  DefectStep,
+  Evidence,
+  Drill,
+  YearlyFulfilment,
+  FacilityCheck,
+  InspectionCampaign,
+  Inspection,
 ];

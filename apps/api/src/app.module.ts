@@ -15,6 +15,8 @@ import type { Office } from './platform/office.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PublicationModule } from './publication/publication.module.ts';
 import { RegistryModule } from './registry/registry.module.ts';
+import { InspectionModule } from './inspection/inspection.module.ts';
+import { UpkeepModule } from './upkeep/upkeep.module.ts';
 
 /** The table of contents: what every stage stands on, then the stages in the order of the law. */
 @Module({})
@@ -34,6 +36,7 @@ export class AppModule {
         IdentityModule,
         AdministrationModule,
         RegistryModule,
+        UpkeepModule,
         // Art. 14, 21
         FilingModule,
         ImportModule,
@@ -45,6 +48,8 @@ export class AppModule {
         DutiesModule,
         // reading across the stages
         BoardModule,
+        // Art. 20, 27
+        InspectionModule,
       ],
     };
   }

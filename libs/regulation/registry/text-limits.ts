@@ -14,7 +14,20 @@ export const TEXT_LIMITS = {
   seismicEvidence: 1_000,
   remarks: 2_000,
   reason: 2_000,
+  title: 100,
+  finding: 2_000,
+  responsiblePerson: 60,
+  maker: 60,
+  proves: 500,
 } as const;
 
 /** The most entries a list may have. */
-export const LIST_LIMITS = { aliases: 20, facilities: 200, suitability: 20, otherPaperFileIds: 50 } as const;
+export const LIST_LIMITS = {
+  aliases: 20,
+  facilities: 200,
+  suitability: 20,
+  otherPaperFileIds: 50,
+  evidence: 30,
+  findings: 50,
+  departments: 30,
+} as const;

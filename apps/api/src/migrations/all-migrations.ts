@@ -9,6 +9,7 @@ import { DisableOrganisations1763700000050 } from './1763700000050-disable-organ
 import { CreateOutbox1764100000010 } from './1764100000010-create-outbox.ts';
 import { CreateActivation1764100000020 } from './1764100000020-create-activation.ts';
 import { CreateWorkOnSite1764100000021 } from './1764100000021-create-work-on-site.ts';
+import { CreateUpkeepAndInspection1764100000030 } from './1764100000030-create-upkeep-and-inspection.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CreateOutbox1764100000010,
   CreateActivation1764100000020,
   CreateWorkOnSite1764100000021,
+  CreateUpkeepAndInspection1764100000030,
 ];

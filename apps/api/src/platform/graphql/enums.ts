@@ -28,7 +28,11 @@ import { CRSS } from '#geography/crs';
 import { registerEnumType } from '@nestjs/graphql';
 
 /** An enumeration of the law under one GraphQL name; the object GraphQL wants has each value under its own name. */
-function registered<const Value extends string>(name: string, values: readonly Value[], description: string) {
+export function registered<const Value extends string>(
+  name: string,
+  values: readonly Value[],
+  description: string,
+) {
   const object = Object.fromEntries(values.map((value) => [value, value])) as { [V in Value]: V };
   registerEnumType(object, { name, description });
   return object;
