@@ -1,44 +1,48 @@
 import { expect, test } from '@jest/globals';
-import {
-  buildSchema,
-  getNamedType,
-  isInputObjectType,
-  isObjectType,
-  type GraphQLNamedType,
-  type GraphQLType,
-} from 'graphql';
+import { buildSchema, isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const schema = buildSchema(
-  readFileSync(join(import.meta.dirname, '../../libs/contract/schema.graphql'), 'utf8'),
-);
+const schema = readFileSync(join(import.meta.dirname, '../../libs/contract/schema.graphql'), 'utf8');
 
-/** Everything an anonymous client meets on its way from a query, by path; those without a word are named. */
-function undescribed(query: string): string[] {
-  const field = schema.getQueryType()?.getFields()[query];
-  if (!field) throw new Error(`no query ${query}`);
-  const seen = new Set<string>();
-  const missing: string[] = field.description ? [] : [query];
-  const visit = (type: GraphQLNamedType) => {
-    if (seen.has(type.name) || (!isObjectType(type) && !isInputObjectType(type))) return;
-    seen.add(type.name);
-    for (const { name, description, type: next } of Object.values(type.getFields())) {
-      if (!description) missing.push(`${type.name}.${name}`);
-      visit(getNamedType(next as GraphQLType));
-    }
+/** Every type, field, argument and input without a word about it, by path: for officers as for the public. */
+function undescribed(text: string): string[] {
+  const missing: string[] = [];
+  const ask = (path: string, { description }: { readonly description?: string | null | undefined }) => {
+    if (!description?.trim()) missing.push(path);
   };
-  visit(getNamedType(field.type));
-  for (const argument of field.args) {
-    if (!argument.description) missing.push(`${query}(${argument.name})`);
-    visit(getNamedType(argument.type));
+  const read = buildSchema(text);
+  const roots = [read.getQueryType(), read.getMutationType(), read.getSubscriptionType()];
+  for (const type of Object.values(read.getTypeMap())) {
+    if (type.name.startsWith('__') || isSpecifiedScalarType(type)) continue;
+    if (!roots.some((root) => root?.name === type.name)) ask(type.name, type);
+    if (isEnumType(type) || (!isObjectType(type) && !isInputObjectType(type))) continue;
+    for (const field of Object.values(type.getFields())) {
+      ask(`${type.name}.${field.name}`, field);
+      if ('args' in field)
+        for (const argument of field.args) ask(`${type.name}.${field.name}(${argument.name})`, argument);
+    }
   }
   return missing;
 }
 
-test.each(['nearestShelters', 'publicShelter'])(
-  'every field of the public query %s is described',
-  (query) => {
-    expect(undescribed(query)).toEqual([]);
-  },
-);
+test('every type, field, argument and input of the contract is described', () => {
+  expect(undescribed(schema)).toEqual([]);
+});
+
+test('a word that is missing is found, wherever it is', () => {
+  const planted = `
+    """What there is."""
+    type Query { plain(bare: Int): Answer }
+    type Answer { "Said." said: Int  unsaid: Int }
+    "What is sent." input Ask { silent: Int }
+    enum Mood { GOOD }`;
+  expect(undescribed(planted)).toEqual([
+    'Query.plain',
+    'Query.plain(bare)',
+    'Answer',
+    'Answer.unsaid',
+    'Ask.silent',
+    'Mood',
+  ]);
+});

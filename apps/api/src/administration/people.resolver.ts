@@ -28,7 +28,10 @@ export class PeopleResolver {
   }
 
   @Mutation(() => ID, { description: 'Creates an account with its appointments; answers its id.' })
-  createPerson(@CurrentOfficer() officer: Officer, @Args('input') input: CreatePersonInput): Promise<string> {
+  createPerson(
+    @CurrentOfficer() officer: Officer,
+    @Args('input', { description: 'Who, and with what authority.' }) input: CreatePersonInput,
+  ): Promise<string> {
     return addPerson(this.office, officer, input);
   }
 
@@ -66,10 +69,11 @@ export class PeopleResolver {
     description: 'Creates the first administrator of a new city by a one-time link.',
   })
   async createFirstAdministrator(
-    @Args('token') token: string,
-    @Args('username') username: string,
-    @Args('displayName') displayName: string,
-    @Args('password') password: string,
+    @Args('token', { description: 'From the one-time link.' }) token: string,
+    @Args('username', { description: '2 to 40 small letters, digits, dots, underscores or hyphens.' })
+    username: string,
+    @Args('displayName', { description: 'Name for people, at most 60 characters.' }) displayName: string,
+    @Args('password', { description: 'Of the new administrator.' }) password: string,
   ): Promise<boolean> {
     await createFirstAdministrator(this.office, token, { username, displayName, password });
     return true;

@@ -40,9 +40,15 @@ export class FilingResolver {
   @Query(() => FilingConnection, { description: 'Filings you may read, newest first.' })
   filings(
     @CurrentOfficer() officer: Officer,
-    @Args('filter', { type: () => FilingFilter, defaultValue: {} }) filter: FilingFilter,
+    @Args('filter', { type: () => FilingFilter, defaultValue: {}, description: 'Narrows the list.' })
+    filter: FilingFilter,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'pageInfo.endCursor of the page before.',
+    })
+    after: string | null,
   ): Promise<Connection<Filing>> {
     return findFilings(this.office.dataSource, officer, filter, page(first, 200), after);
   }
@@ -50,7 +56,7 @@ export class FilingResolver {
   @Query(() => FilingType, { nullable: true, description: 'One filing, if you may read it.' })
   filing(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
   ): Promise<Filing | null> {
     return findFiling(this.office.dataSource, officer, id);
   }
@@ -60,7 +66,7 @@ export class FilingResolver {
   })
   async draftFiling(
     @CurrentOfficer() officer: Officer,
-    @Args('input') input: DraftFilingInput,
+    @Args('input', { description: 'What is known so far.' }) input: DraftFilingInput,
   ): Promise<Filing> {
     const contents = readContents(input.contents);
     const { jurisdictionCode, unitId, signedPaperFileId } = input;
@@ -76,7 +82,7 @@ export class FilingResolver {
   @Mutation(() => FilingType, { description: 'Saves a draft or a returned filing.' })
   async reviseFiling(
     @CurrentOfficer() officer: Officer,
-    @Args('input') input: ReviseFilingInput,
+    @Args('input', { description: 'How it shall read now.' }) input: ReviseFilingInput,
   ): Promise<Filing> {
     const { id, revision, signedPaperFileId } = input;
     const contents = readContents(input.contents);
@@ -92,7 +98,7 @@ export class FilingResolver {
   @Mutation(() => FilingType, { description: 'Hands the filing in; refused with every gap at once.' })
   async submitFiling(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
   ): Promise<Filing> {
     await submitFiling(this.office, officer, id);
     return this.#read(officer, id);
@@ -101,8 +107,9 @@ export class FilingResolver {
   @Mutation(() => FilingType, { description: 'Gives the filing back with every reason at once.' })
   async returnFiling(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reasons', { type: () => [ReturnReasonType] }) reasons: ReturnReasonType[],
+    @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
+    @Args('reasons', { type: () => [ReturnReasonType], description: 'Everything to be mended, at once.' })
+    reasons: ReturnReasonType[],
   ): Promise<Filing> {
     await returnFiling(this.office, officer, id, reasons);
     return this.#read(officer, id);
@@ -113,7 +120,7 @@ export class FilingResolver {
   })
   acceptFiling(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
     @Args('revision', { type: () => Int, description: 'The revision you read.' }) revision: number,
   ): Promise<AcceptedFilingType> {
     return acceptFiling(this.office, officer, id, revision);
@@ -122,7 +129,7 @@ export class FilingResolver {
   @Mutation(() => FilingType, { description: 'Takes the filing back before it is decided.' })
   async withdrawFiling(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
   ): Promise<Filing> {
     await withdrawFiling(this.office, officer, id);
     return this.#read(officer, id);

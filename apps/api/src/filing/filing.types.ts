@@ -6,8 +6,8 @@ import { FilingKindEnum, FilingStageEnum } from '../platform/graphql/enums.ts';
 import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
 import { ContentsInput, ShelterContentsType } from '../registry/contents.types.ts';
 
-@ObjectType('ReturnReason')
-@InputType('ReturnReasonInput')
+@ObjectType('ReturnReason', { description: 'One thing to be mended.' })
+@InputType('ReturnReasonInput', { description: 'One thing to be mended.' })
 export class ReturnReasonType {
   @Field(() => String, { nullable: true, description: 'The field it is about; null for the whole.' })
   field!: string | null;
@@ -16,11 +16,15 @@ export class ReturnReasonType {
 
 @ObjectType('Filing', { description: 'A filing (备案, Art. 14, 21).' })
 export class FilingType {
-  @Field(() => ID) id!: string;
-  @Field(() => FilingKindEnum) kind!: FilingKind;
-  @Field(() => FilingStageEnum) stage!: FilingStage;
-  @Field() jurisdictionCode!: string;
-  @Field(() => ID) unitId!: string;
+  @Field(() => ID, { description: 'Names the filing for ever.' }) id!: string;
+  @Field(() => FilingKindEnum, {
+    description:
+      'What is asked: a new shelter, a rebuild, a change, a deregistration, or an imported record.',
+  })
+  kind!: FilingKind;
+  @Field(() => FilingStageEnum, { description: 'Where it stands.' }) stage!: FilingStage;
+  @Field({ description: 'Whose filing authority decides it.' }) jurisdictionCode!: string;
+  @Field(() => ID, { description: 'The owner or manager that files.' }) unitId!: string;
   @Field(() => ID, { nullable: true, description: 'The shelter on file, once there is one.' }) shelterId!:
     string | null;
   @Field(() => String, { nullable: true, description: 'Filing number, once filed.' }) number!: string | null;
@@ -30,12 +34,19 @@ export class FilingType {
   @Field({ description: 'Imported with a doubtful position: look before anything else.' }) held!: boolean;
   @Field(() => ID, { nullable: true, description: 'The paper the unit signed.' }) signedPaperFileId!:
     string | null;
-  @Field(() => ShelterContentsType) contents!: ShelterContentsType;
-  @Field(() => [ReturnReasonType], { nullable: true }) returnReasons!: ReturnReasonType[] | null;
-  @Field() createdAt!: Date;
-  @Field() changedAt!: Date;
-  @Field(() => Date, { nullable: true }) submittedAt!: Date | null;
-  @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
+  @Field(() => ShelterContentsType, { description: 'What it says of the shelter.' })
+  contents!: ShelterContentsType;
+  @Field(() => [ReturnReasonType], {
+    nullable: true,
+    description: 'Why it was given back; null unless it was.',
+  })
+  returnReasons!: ReturnReasonType[] | null;
+  @Field({ description: 'When it was begun.' }) createdAt!: Date;
+  @Field({ description: 'When it was last saved or moved.' }) changedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was last handed in.' })
+  submittedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was accepted, returned or withdrawn.' })
+  decidedAt!: Date | null;
   @Field(() => OrganisationType, { description: 'The owner or manager.' }) unit!: OrganisationType;
   @Field(() => [RefusalType], { description: 'What the checks say of it now, of every class.' })
   findings!: RefusalType[];
@@ -47,40 +58,45 @@ export const FilingConnection = connectionOf('FilingConnection', () => FilingTyp
 
 @InputType({ description: 'Narrows the list; what is left out does not narrow.' })
 export class FilingFilter {
-  @Field(() => [FilingStageEnum], { nullable: true }) stages?: FilingStage[];
-  @Field(() => String, { nullable: true }) jurisdictionCode?: string;
+  @Field(() => [FilingStageEnum], { nullable: true, description: 'Only these stages.' })
+  stages?: FilingStage[];
+  @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
   @Field(() => String, { nullable: true, description: 'Part of the name, or the filing number.' })
   text?: string;
   @Field(() => Boolean, { nullable: true, description: 'Only those held for a doubtful position.' })
   held?: boolean;
 }
 
-@InputType()
+@InputType({ description: 'A new filing.' })
 export class DraftFilingInput {
   @Field(() => ID, {
     nullable: true,
     description: 'A UUID of your own making: sent again after a lost answer, it names the same draft.',
   })
   id!: string | null;
-  @Field() jurisdictionCode!: string;
-  @Field(() => ID) unitId!: string;
-  @Field(() => ContentsInput) contents!: ContentsInput;
+  @Field({ description: 'The jurisdiction the shelter lies in.' }) jurisdictionCode!: string;
+  @Field(() => ID, { description: 'The owner or manager that files.' }) unitId!: string;
+  @Field(() => ContentsInput, { description: 'What is known so far.' }) contents!: ContentsInput;
   @Field(() => ID, { nullable: true, description: 'Needed when staff key in for the unit.' })
   signedPaperFileId!: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A draft as it shall read now.' })
 export class ReviseFilingInput {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The filing.' }) id!: string;
   @Field(() => Int, { description: 'The revision you saw.' }) revision!: number;
-  @Field(() => ContentsInput) contents!: ContentsInput;
-  @Field(() => ID, { nullable: true }) signedPaperFileId!: string | null;
+  @Field(() => ContentsInput, { description: 'All of it, as it shall read now.' }) contents!: ContentsInput;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The paper the unit signed; left out, there is none.',
+  })
+  signedPaperFileId!: string | null;
 }
 
-@ObjectType('AcceptedFiling')
+@ObjectType('AcceptedFiling', { description: 'What came on file.' })
 export class AcceptedFilingType {
   @Field({ description: 'Filing number.' }) number!: string;
-  @Field(() => ID) shelterId!: string;
+  @Field(() => ID, { description: 'The shelter now on file.' }) shelterId!: string;
   @Field({ description: 'The code painted on the sign.' }) shelterCode!: string;
-  @Field(() => Int) version!: number;
+  @Field(() => Int, { description: 'The version now on file.' }) version!: number;
 }

@@ -49,7 +49,8 @@ export class IdentityResolver {
   @Query(() => [OrganisationType], { description: 'Organisations by name; for officers.' })
   organisations(
     @CurrentOfficer() _officer: Officer,
-    @Args('jurisdictionCode', { type: () => String, nullable: true }) jurisdictionCode: string | null,
+    @Args('jurisdictionCode', { type: () => String, nullable: true, description: 'Only this jurisdiction.' })
+    jurisdictionCode: string | null,
     @Args('text', { type: () => String, nullable: true, description: 'A part of the name.' })
     text: string | null,
     @Args('withDisabled', { defaultValue: false, description: 'Also those that work no more.' })
@@ -67,8 +68,8 @@ export class IdentityResolver {
 
   @Mutation(() => SignedInType, { description: 'Opens a session; browsers receive it as a cookie too.' })
   async signIn(
-    @Args('username') username: string,
-    @Args('password') password: string,
+    @Args('username', { description: 'In any case of letters.' }) username: string,
+    @Args('password', { description: 'Never logged.' }) password: string,
     @Context() { request, reply }: GraphqlContext,
   ): Promise<SignedInType> {
     const device = request.headers['user-agent'] ?? null;
@@ -111,7 +112,7 @@ export class IdentityResolver {
   @Mutation(() => Boolean, { description: 'Ends one of my sessions; false when it had ended.' })
   async endSession(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The session.' }) id: string,
   ): Promise<boolean> {
     const now = this.office.clock.now();
     return inTransaction(
@@ -123,8 +124,8 @@ export class IdentityResolver {
   @Mutation(() => Boolean, { description: 'Changes my password and ends my other sessions.' })
   async changePassword(
     @CurrentOfficer() officer: Officer,
-    @Args('current') current: string,
-    @Args('next') next: string,
+    @Args('current', { description: 'The password so far.' }) current: string,
+    @Args('next', { description: 'The new one.' }) next: string,
   ): Promise<boolean> {
     await changePassword(this.office, officer, { current, next });
     return true;

@@ -17,10 +17,10 @@ export class JurisdictionType {
 
 @ObjectType('Organisation', { description: 'A government, department, committee or unit.' })
 export class OrganisationType {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Names the organisation.' }) id!: string;
   @Field({ description: 'Name in Chinese.' }) name!: string;
-  @Field(() => OrganisationKindEnum) kind!: OrganisationKind;
-  @Field() jurisdictionCode!: string;
+  @Field(() => OrganisationKindEnum, { description: 'What it is.' }) kind!: OrganisationKind;
+  @Field({ description: 'Where it belongs.' }) jurisdictionCode!: string;
   @Field(() => Date, {
     nullable: true,
     description: 'Since when nobody works for it any more; null while it works.',
@@ -30,34 +30,35 @@ export class OrganisationType {
 
 @ObjectType('Appointment', { description: 'Authority: a role, for an organisation, in jurisdictions.' })
 export class AppointmentType {
-  @Field(() => RoleEnum) role!: Role;
-  @Field(() => ID) organisationId!: string;
+  @Field(() => RoleEnum, { description: 'The office.' }) role!: Role;
+  @Field(() => ID, { description: 'For whom it is held.' }) organisationId!: string;
   @Field(() => [String], { description: 'Jurisdiction codes; city-wide roles reach all of them.' })
   jurisdictions!: string[];
 }
 
 @ObjectType('Officer', { description: 'The person who is signed in.' })
 export class OfficerType {
-  @Field(() => ID) personId!: string;
-  @Field() username!: string;
-  @Field() displayName!: string;
-  @Field(() => [AppointmentType]) appointments!: AppointmentType[];
+  @Field(() => ID, { description: 'Names the person.' }) personId!: string;
+  @Field({ description: 'What the person signs in with.' }) username!: string;
+  @Field({ description: 'Name for people.' }) displayName!: string;
+  @Field(() => [AppointmentType], { description: 'What the person has authority for.' })
+  appointments!: AppointmentType[];
 }
 
-@ObjectType('SignedIn')
+@ObjectType('SignedIn', { description: 'A session just opened.' })
 export class SignedInType {
   @Field({ description: 'Send as Authorization: Bearer <token>; browsers hold it as a cookie.' })
   token!: string;
   @Field({ description: 'When the session ends at the latest.' }) expiresAt!: Date;
-  @Field(() => OfficerType) officer!: OfficerType;
+  @Field(() => OfficerType, { description: 'Who is signed in now.' }) officer!: OfficerType;
 }
 
 @ObjectType('Session', { description: 'One place where the officer is signed in.' })
 export class SessionType {
-  @Field(() => ID) id!: string;
-  @Field() createdAt!: Date;
-  @Field() lastSeenAt!: Date;
-  @Field() expiresAt!: Date;
+  @Field(() => ID, { description: 'Names the session, to end it.' }) id!: string;
+  @Field({ description: 'When it was opened.' }) createdAt!: Date;
+  @Field({ description: 'When it was last used.' }) lastSeenAt!: Date;
+  @Field({ description: 'When it ends at the latest.' }) expiresAt!: Date;
   @Field(() => String, { nullable: true, description: 'What the browser called itself.' }) device!:
     string | null;
   @Field({ description: 'Whether this is the session that asks.' }) current!: boolean;
@@ -65,31 +66,39 @@ export class SessionType {
 
 @ObjectType('PersonAccount', { description: 'An account as the administrator sees it.' })
 export class PersonAccountType {
-  @Field(() => ID) id!: string;
-  @Field() username!: string;
-  @Field() displayName!: string;
-  @Field(() => Date, { nullable: true }) disabledAt!: Date | null;
-  @Field(() => [AppointmentType]) appointments!: AppointmentType[];
+  @Field(() => ID, { description: 'Names the person.' }) id!: string;
+  @Field({ description: 'What the person signs in with.' }) username!: string;
+  @Field({ description: 'Name for people.' }) displayName!: string;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the person cannot sign in; null while that is possible.',
+  })
+  disabledAt!: Date | null;
+  @Field(() => [AppointmentType], {
+    description: 'Every office the person was given, also in disabled organisations.',
+  })
+  appointments!: AppointmentType[];
 }
 
-@InputType()
+@InputType({ description: 'An office to be given.' })
 export class AppointmentInput {
-  @Field(() => RoleEnum) role!: Role;
-  @Field(() => ID) organisationId!: string;
-  @Field(() => [String]) jurisdictions!: string[];
+  @Field(() => RoleEnum, { description: 'The office.' }) role!: Role;
+  @Field(() => ID, { description: 'For whom it is held.' }) organisationId!: string;
+  @Field(() => [String], { description: 'Jurisdiction codes; city-wide roles reach all of them.' })
+  jurisdictions!: string[];
 }
 
-@InputType()
+@InputType({ description: 'A new account.' })
 export class CreatePersonInput {
-  @Field() username!: string;
-  @Field() displayName!: string;
-  @Field() password!: string;
-  @Field(() => [AppointmentInput]) appointments!: AppointmentInput[];
+  @Field({ description: '2 to 40 small letters, digits, dots, underscores or hyphens.' }) username!: string;
+  @Field({ description: 'Name for people, at most 60 characters.' }) displayName!: string;
+  @Field({ description: 'The first one; the person should change it.' }) password!: string;
+  @Field(() => [AppointmentInput], { description: 'At most 50.' }) appointments!: AppointmentInput[];
 }
 
-@InputType()
+@InputType({ description: 'A new organisation.' })
 export class CreateOrganisationInput {
-  @Field() name!: string;
-  @Field(() => OrganisationKindEnum) kind!: OrganisationKind;
-  @Field() jurisdictionCode!: string;
+  @Field({ description: 'In Chinese, at most 100 characters.' }) name!: string;
+  @Field(() => OrganisationKindEnum, { description: 'What it is.' }) kind!: OrganisationKind;
+  @Field({ description: 'Where it belongs.' }) jurisdictionCode!: string;
 }

@@ -31,7 +31,7 @@ export class ImportResolver {
   })
   async importRun(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The run.' }) id: string,
   ): Promise<ImportRunType | null> {
     await endLostRuns(this.office);
     const run = await findRun(this.office.dataSource, officer, id);
@@ -56,7 +56,7 @@ export class ImportResolver {
   @Mutation(() => ImportRunType, { description: 'Judges an uploaded list; nothing of it is written.' })
   async previewImport(
     @CurrentOfficer() officer: Officer,
-    @Args('input') input: ImportInput,
+    @Args('input', { description: 'The list, and how to read it.' }) input: ImportInput,
   ): Promise<ImportRunType> {
     const { runId, samples } = await this.imports.preview(officer, orderOf(input, currentLanguage()));
     return shown(await this.#run(officer, runId), samples);
@@ -67,7 +67,7 @@ export class ImportResolver {
   })
   async startImport(
     @CurrentOfficer() officer: Officer,
-    @Args('input') input: ImportInput,
+    @Args('input', { description: 'The list, and how to read it.' }) input: ImportInput,
   ): Promise<ImportRunType> {
     const runId = await this.imports.start(officer, orderOf(input, currentLanguage()));
     return shown(await this.#run(officer, runId));
@@ -78,7 +78,7 @@ export class ImportResolver {
   })
   async cancelImport(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The run.' }) id: string,
   ): Promise<ImportRunType> {
     await cancelImport(this.office, officer, id);
     return shown(await this.#run(officer, id));

@@ -51,7 +51,7 @@ export class PublicCapacityType {
   asOf!: Date | null;
 }
 
-@ObjectType('PublicFacility')
+@ObjectType('PublicFacility', { description: 'A facility as everybody may know it.' })
 export class PublicFacilityType {
   @Field(() => FacilityTypeEnum, { description: 'What it is.' }) type!: FacilityType;
   @Field(() => Int, { nullable: true, description: 'How many; null = not known.' }) quantity!: number | null;
@@ -115,7 +115,7 @@ export class ReasonType {
   @Field({ description: 'In the language of Accept-Language, Chinese by default.' }) message!: string;
 }
 
-@ObjectType('NearbyShelter')
+@ObjectType('NearbyShelter', { description: 'A shelter to go to.' })
 export class NearbyShelterType {
   @Field(() => PublicShelterType, { description: 'The shelter itself.' }) shelter!: PublicShelterType;
   @Field(() => Float, { description: 'Metres on the ellipsoid.' }) distanceMeters!: number;
@@ -132,7 +132,7 @@ export class PassedOverShelterType {
   @Field(() => [ReasonType], { description: 'Why not there: every reason.' }) reasons!: ReasonType[];
 }
 
-@ObjectType('NearestShelters')
+@ObjectType('NearestShelters', { description: 'Where to go from a place.' })
 export class NearestSheltersType {
   @Field(() => [NearbyShelterType], { description: 'The best first.' }) shelters!: NearbyShelterType[];
   @Field(() => [PassedOverShelterType], { description: 'At most five, within 50 km, the nearest first.' })

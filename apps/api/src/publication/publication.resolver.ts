@@ -63,9 +63,15 @@ export class PublicationResolver {
   @Query(() => ShelterConnection, { description: 'Shelters as the publishing city sees them, by code.' })
   sheltersForPublication(
     @CurrentOfficer() officer: Officer,
-    @Args('filter', { type: () => PublicationFilter, defaultValue: {} }) filter: PublicationFilter,
+    @Args('filter', { type: () => PublicationFilter, defaultValue: {}, description: 'Narrows the list.' })
+    filter: PublicationFilter,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'pageInfo.endCursor of the page before.',
+    })
+    after: string | null,
   ): Promise<Connection<Shelter>> {
     return findForDesk(this.office.dataSource, officer, filter, page(first, 500), after);
   }
@@ -74,7 +80,12 @@ export class PublicationResolver {
   editions(
     @CurrentOfficer() _officer: Officer,
     @Args('first', { type: () => Int, defaultValue: 20, description: 'At most 200.' }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'pageInfo.endCursor of the page before.',
+    })
+    after: string | null,
   ): Promise<Connection<Edition>> {
     return findEditions(this.office.dataSource, page(first, 200), after);
   }
@@ -84,9 +95,14 @@ export class PublicationResolver {
   })
   async editionItems(
     @CurrentOfficer() officer: Officer,
-    @Args('edition', { type: () => Int }) edition: number,
+    @Args('edition', { type: () => Int, description: 'Its number.' }) edition: number,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'pageInfo.endCursor of the page before.',
+    })
+    after: string | null,
   ): Promise<Connection<EditionItemRow>> {
     const { dataSource } = this.office;
     const size = page(first, 500);
@@ -106,7 +122,12 @@ export class PublicationResolver {
   async publishShelters(
     @CurrentOfficer() officer: Officer,
     @Args('ids', { type: () => [ID], nullable: true, description: 'At most 2,000.' }) ids: string[] | null,
-    @Args('filter', { type: () => PublicationFilter, nullable: true }) filter: PublicationFilter | null,
+    @Args('filter', {
+      type: () => PublicationFilter,
+      nullable: true,
+      description: 'What the desk shows; NEW and CHANGED unless states are named.',
+    })
+    filter: PublicationFilter | null,
     @Args('note', { type: () => String, nullable: true, description: 'What is to be said of the edition.' })
     note: string | null,
   ): Promise<Edition | null> {
@@ -123,8 +144,8 @@ export class PublicationResolver {
   })
   suspendPublication(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason') reason: string,
+    @Args('id', { type: () => ID, description: 'The shelter.' }) id: string,
+    @Args('reason', { description: 'Why; kept with the edition.' }) reason: string,
   ): Promise<Shelter> {
     return this.#take(officer, 'suspend', id, reason);
   }
@@ -132,8 +153,8 @@ export class PublicationResolver {
   @Mutation(() => ShelterType, { description: 'Keeps a shelter from the public, with a reason.' })
   hideShelter(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason') reason: string,
+    @Args('id', { type: () => ID, description: 'The shelter.' }) id: string,
+    @Args('reason', { description: 'Why; kept with the edition.' }) reason: string,
   ): Promise<Shelter> {
     return this.#take(officer, 'hide', id, reason);
   }
@@ -143,8 +164,8 @@ export class PublicationResolver {
   })
   withdrawShelter(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('reason') reason: string,
+    @Args('id', { type: () => ID, description: 'The shelter.' }) id: string,
+    @Args('reason', { description: 'Why; kept with the edition.' }) reason: string,
   ): Promise<Shelter> {
     return this.#take(officer, 'withdrawPublication', id, reason);
   }

@@ -15,7 +15,8 @@ registerEnumType(DeskStateEnum, {
 
 @ObjectType('Publication', { description: 'What the public sees of a shelter.' })
 export class PublicationType {
-  @Field(() => PublicationStatusEnum) status!: PublicationStatus;
+  @Field(() => PublicationStatusEnum, { description: 'Whether the public sees it.' })
+  status!: PublicationStatus;
   @Field(() => String, {
     nullable: true,
     description: 'The edition that last changed what the public sees of it.',
@@ -29,61 +30,64 @@ export class PublicationType {
   @Field({ description: 'The file has moved on since it was published.' }) differs!: boolean;
   @Field(() => String, { nullable: true, description: 'Why it was taken from the public eye.' })
   reason!: string | null;
-  @Field() updatedAt!: Date;
+  @Field({ description: 'When that last changed.' }) updatedAt!: Date;
   @Field(() => [AvailableActType], { description: 'What you may do with its publication now.' })
   availableActs!: AvailableActType[];
 }
 
 @ObjectType('EditionItem', { description: 'What an edition said of one shelter.' })
 export class EditionItemType {
-  @Field(() => ID) shelterId!: string;
-  @Field() code!: string;
+  @Field(() => ID, { description: 'The shelter.' }) shelterId!: string;
+  @Field({ description: 'Painted on its sign.' }) code!: string;
   @Field({ description: 'As on file now.' }) name!: string;
-  @Field(() => Int, { nullable: true }) version!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The version the public saw; null when it saw none.' })
+  version!: number | null;
   @Field({ description: 'PUBLISHED, CHANGED, CONFIRMED, SUSPENDED, HIDDEN or WITHDRAWN.' }) change!: string;
-  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was taken from the public eye.' }) reason!:
+    string | null;
 }
 
 export const EditionItemConnection = connectionOf('EditionItemConnection', () => EditionItemType);
 
 @ObjectType('Edition', { description: 'A dated edition of what the public sees (Art. 18).' })
 export class EditionType {
-  @Field(() => Int) number!: number;
+  @Field(() => Int, { description: 'Counts from 1 without holes.' }) number!: number;
   @Field({ description: 'Date and number: how files and answers name it.' }) label!: string;
   @Field({ description: 'REGULAR, or WITHDRAWAL when something was only taken back.' }) kind!: string;
-  @Field() publishedAt!: Date;
-  @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => Int) published!: number;
-  @Field(() => Int) changed!: number;
+  @Field({ description: 'When it came out.' }) publishedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'What the city said of it.' }) note!: string | null;
+  @Field(() => Int, { description: 'Shelters new to the public.' }) published!: number;
+  @Field(() => Int, { description: 'Shelters the public sees otherwise now.' }) changed!: number;
   @Field(() => Int, { description: 'Published again as they were.' }) confirmed!: number;
-  @Field(() => Int) withdrawn!: number;
+  @Field(() => Int, { description: 'Shelters taken from the public eye.' }) withdrawn!: number;
 }
 
 export const EditionConnection = connectionOf('EditionConnection', () => EditionType);
 
-@ObjectType('DeskCount')
+@ObjectType('DeskCount', { description: 'How many shelters stand in one state.' })
 export class DeskCountType {
-  @Field(() => DeskStateEnum) state!: DeskState;
-  @Field(() => Int) count!: number;
+  @Field(() => DeskStateEnum, { description: 'What the next edition would say.' }) state!: DeskState;
+  @Field(() => Int, { description: 'Shelters in this state.' }) count!: number;
 }
 
 @ObjectType('PublicationDesk', { description: 'Where publishing stands.' })
 export class PublicationDeskType {
-  @Field(() => EditionType, { nullable: true }) lastEdition!: EditionType | null;
+  @Field(() => EditionType, { nullable: true, description: 'Null before the first.' })
+  lastEdition!: EditionType | null;
   @Field(() => String, {
     nullable: true,
     description: 'Day the next regular edition is due; null = at once.',
   })
   nextEditionDue!: string | null;
-  @Field() overdue!: boolean;
+  @Field({ description: 'The regular edition should be out by now.' }) overdue!: boolean;
   @Field(() => [DeskCountType], { description: 'Shelters in each state, within your reach.' })
   counts!: DeskCountType[];
 }
 
 @InputType({ description: 'Narrows the list; what is left out does not narrow.' })
 export class PublicationFilter {
-  @Field(() => [DeskStateEnum], { nullable: true }) states?: DeskState[];
-  @Field(() => String, { nullable: true }) jurisdictionCode?: string;
+  @Field(() => [DeskStateEnum], { nullable: true, description: 'Only these states.' }) states?: DeskState[];
+  @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
   @Field(() => String, { nullable: true, description: 'Part of a name, an address or a code.' })
   text?: string;
 }

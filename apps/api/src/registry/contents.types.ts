@@ -32,11 +32,11 @@ import {
   description: 'Where the main entrance is: WGS 84, and the pair as it was given.',
 })
 export class FiledPositionType {
-  @Field(() => Float) longitude!: number;
-  @Field(() => Float) latitude!: number;
-  @Field(() => CrsEnum) sourceCrs!: Crs;
-  @Field(() => Float) rawLongitude!: number;
-  @Field(() => Float) rawLatitude!: number;
+  @Field(() => Float, { description: 'Degrees east, WGS 84.' }) longitude!: number;
+  @Field(() => Float, { description: 'Degrees north, WGS 84.' }) latitude!: number;
+  @Field(() => CrsEnum, { description: 'What the given pair was read from.' }) sourceCrs!: Crs;
+  @Field(() => Float, { description: 'As given, before conversion.' }) rawLongitude!: number;
+  @Field(() => Float, { description: 'As given, before conversion.' }) rawLatitude!: number;
 }
 
 @InputType({ description: 'A position; without crs it is WGS 84.' })
@@ -51,30 +51,32 @@ export class PositionInput {
   crs!: Crs | null;
 }
 
-@ObjectType('Facility')
-@InputType('FacilityInput')
+@ObjectType('Facility', { description: 'A facility of the shelter (Art. 10 (5)).' })
+@InputType('FacilityInput', { description: 'A facility of the shelter (Art. 10 (5)).' })
 export class FacilityType_ {
-  @Field(() => FacilityTypeEnum) type!: FacilityType;
+  @Field(() => FacilityTypeEnum, { description: 'What it is.' }) type!: FacilityType;
   @Field(() => Int, { nullable: true, description: 'How many; null = not known.' }) quantity!: number | null;
-  @Field(() => FacilityStateEnum, { defaultValue: 'UNKNOWN' }) state!: FacilityState;
+  @Field(() => FacilityStateEnum, { defaultValue: 'UNKNOWN', description: 'Whether it works.' })
+  state!: FacilityState;
   @Field(() => String, { nullable: true, description: 'Who maintains it (Art. 17).' }) maintainer!:
     string | null;
 }
 
-@ObjectType('HazardAssessment')
-@InputType('HazardAssessmentInput')
+@ObjectType('HazardAssessment', { description: 'Whether a place is fit for a hazard, and who says so.' })
+@InputType('HazardAssessmentInput', { description: 'Whether a place is fit for a hazard, and who says so.' })
 export class HazardAssessmentType {
-  @Field(() => HazardTypeEnum) hazard!: HazardType;
-  @Field(() => SuitabilityEnum) suitability!: Suitability;
-  @Field(() => String, { nullable: true }) assessedBy!: string | null;
+  @Field(() => HazardTypeEnum, { description: 'What people flee from.' }) hazard!: HazardType;
+  @Field(() => SuitabilityEnum, { description: 'Whether the place is fit for it.' })
+  suitability!: Suitability;
+  @Field(() => String, { nullable: true, description: 'Who judged it.' }) assessedBy!: string | null;
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' }) assessedOn!: string | null;
 }
 
 @ObjectType('Contact', { description: 'For officers only; never public.' })
-@InputType('ContactInput')
+@InputType('ContactInput', { description: 'Whom to call; never public.' })
 export class ContactType {
-  @Field(() => String, { nullable: true }) name!: string | null;
-  @Field(() => String, { nullable: true }) phone!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who answers.' }) name!: string | null;
+  @Field(() => String, { nullable: true, description: 'In office hours.' }) phone!: string | null;
   @Field(() => String, { nullable: true, description: 'Answered at any hour.' }) phone24h!: string | null;
 }
 
@@ -83,11 +85,14 @@ export class ContactType {
 @InputType({ isAbstract: true })
 abstract class SharedContents {
   @Field({ description: 'Art. 14 (1).' }) name!: string;
-  @Field(() => [String], { defaultValue: [] }) aliases!: string[];
+  @Field(() => [String], { defaultValue: [], description: 'What people call it besides.' })
+  aliases!: string[];
   @Field(() => String, { nullable: true, description: 'Township or community, in words.' }) division!:
     string | null;
-  @Field(() => String, { nullable: true }) address!: string | null;
-  @Field(() => String, { nullable: true }) landmark!: string | null;
+  @Field(() => String, { nullable: true, description: 'Street and number, in words.' }) address!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'What to look for, in words.' }) landmark!:
+    string | null;
   @Field(() => Float, { nullable: true, description: 'Art. 14 (3), m².' }) areaSquareMeters!: number | null;
   @Field(() => Float, { nullable: true, description: 'm² people can use.' }) effectiveAreaSquareMeters!:
     number | null;
@@ -109,13 +114,20 @@ abstract class SharedContents {
     description: 'What is not named is NOT_ASSESSED.',
   })
   suitability!: HazardAssessmentType[];
-  @Field(() => SiteTypeEnum, { defaultValue: 'UNKNOWN' }) siteType!: SiteType;
-  @Field(() => SpaceTypeEnum, { defaultValue: 'UNKNOWN' }) spaceType!: SpaceType;
-  @Field(() => ShelterGradeEnum, { defaultValue: 'UNKNOWN' }) grade!: ShelterGrade;
-  @Field(() => DurationClassEnum, { defaultValue: 'UNKNOWN' }) durationClass!: DurationClass;
-  @Field(() => StandingKindEnum, { defaultValue: 'UNKNOWN' }) standingKind!: StandingKind;
-  @Field(() => PetPolicyEnum, { defaultValue: 'UNKNOWN' }) petPolicy!: PetPolicy;
-  @Field(() => TrinaryEnum, { defaultValue: 'UNKNOWN' }) barrierFree!: Trinary;
+  @Field(() => SiteTypeEnum, { defaultValue: 'UNKNOWN', description: 'What the site is in quiet times.' })
+  siteType!: SiteType;
+  @Field(() => SpaceTypeEnum, { defaultValue: 'UNKNOWN', description: 'Indoors, outdoors or both.' })
+  spaceType!: SpaceType;
+  @Field(() => ShelterGradeEnum, { defaultValue: 'UNKNOWN', description: 'Which level it serves.' })
+  grade!: ShelterGrade;
+  @Field(() => DurationClassEnum, { defaultValue: 'UNKNOWN', description: 'How long people can stay.' })
+  durationClass!: DurationClass;
+  @Field(() => StandingKindEnum, { defaultValue: 'UNKNOWN', description: 'Permanent or temporary.' })
+  standingKind!: StandingKind;
+  @Field(() => PetPolicyEnum, { defaultValue: 'UNKNOWN', description: 'Whether animals may come.' })
+  petPolicy!: PetPolicy;
+  @Field(() => TrinaryEnum, { defaultValue: 'UNKNOWN', description: 'Whether a wheelchair gets in.' })
+  barrierFree!: Trinary;
   @Field(() => String, { nullable: true, description: 'What proves the seismic design indoors (Art. 13).' })
   seismicEvidence!: string | null;
   @Field(() => String, { nullable: true, description: 'Acceptance of the works, YYYY-MM-DD (Art. 14).' })

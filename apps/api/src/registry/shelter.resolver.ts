@@ -32,9 +32,15 @@ export class ShelterResolver {
   @Query(() => ShelterConnection, { description: 'The registry within your reach, by code.' })
   shelters(
     @CurrentOfficer() officer: Officer,
-    @Args('filter', { type: () => ShelterFilter, defaultValue: {} }) filter: ShelterFilter,
+    @Args('filter', { type: () => ShelterFilter, defaultValue: {}, description: 'Narrows the list.' })
+    filter: ShelterFilter,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('after', {
+      type: () => String,
+      nullable: true,
+      description: 'pageInfo.endCursor of the page before.',
+    })
+    after: string | null,
   ): Promise<Connection<Shelter>> {
     return findShelters(this.office.dataSource, officer, filter, page(first, 500), after);
   }
@@ -45,8 +51,9 @@ export class ShelterResolver {
   })
   async shelter(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID, nullable: true }) id: string | null,
-    @Args('code', { type: () => String, nullable: true }) code: string | null,
+    @Args('id', { type: () => ID, nullable: true, description: 'The record, or' }) id: string | null,
+    @Args('code', { type: () => String, nullable: true, description: 'the code on the sign.' })
+    code: string | null,
   ): Promise<Shelter | null> {
     if (id) return findShelter(this.office.dataSource, officer, { id });
     return code ? findShelter(this.office.dataSource, officer, { code }) : null;
@@ -57,10 +64,10 @@ export class ShelterResolver {
   })
   async correctShelter(
     @CurrentOfficer() officer: Officer,
-    @Args('id', { type: () => ID }) id: string,
+    @Args('id', { type: () => ID, description: 'The shelter.' }) id: string,
     @Args('version', { type: () => Int, description: 'The version you saw.' }) version: number,
-    @Args('contents') contents: ContentsInput,
-    @Args('reason') reason: string,
+    @Args('contents', { description: 'All of it, as it shall read now.' }) contents: ContentsInput,
+    @Args('reason', { description: 'Why; kept with the version, told to the unit.' }) reason: string,
   ): Promise<Shelter | null> {
     await correctShelter(this.office, officer, { id, version, contents: readContents(contents), reason });
     return findShelter(this.office.dataSource, officer, { id });

@@ -28,7 +28,7 @@ export class PositionType {
   @Field(() => Float, { description: 'Degrees north.' }) latitude!: number;
 }
 
-@ObjectType('HazardSuitability')
+@ObjectType('HazardSuitability', { description: 'Whether a place is fit for a hazard.' })
 export class HazardSuitabilityType {
   @Field(() => HazardTypeEnum, { description: 'What people flee from.' }) hazard!: HazardType;
   @Field(() => SuitabilityEnum, { description: 'NOT_ASSESSED is not a no.' }) suitability!: Suitability;
@@ -36,41 +36,47 @@ export class HazardSuitabilityType {
 
 @ObjectType('ShelterVersion', { description: 'What the file said at a moment.' })
 export class ShelterVersionType {
-  @Field(() => Int) version!: number;
+  @Field(() => Int, { description: 'Counts from 1.' }) version!: number;
   @Field({ description: 'FILING, CORRECTION or IMPORT.' }) origin!: string;
-  @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field() recordedAt!: Date;
-  @Field(() => ShelterContentsType) contents!: ShelterContentsType;
+  @Field(() => String, { nullable: true, description: 'Why it was corrected; null for a filing.' }) reason!:
+    string | null;
+  @Field({ description: 'When it was entered.' }) recordedAt!: Date;
+  @Field(() => ShelterContentsType, { description: 'What the file said then.' })
+  contents!: ShelterContentsType;
 }
 
 @ObjectType('Shelter', { description: 'A shelter on file; for officers within their authority.' })
 export class ShelterType {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Names the record; people see the code.' }) id!: string;
   @Field({ description: 'Painted on the sign; never changes.' }) code!: string;
-  @Field() name!: string;
-  @Field(() => String, { nullable: true }) address!: string | null;
-  @Field() jurisdictionCode!: string;
-  @Field(() => ID) unitId!: string;
+  @Field({ description: 'As on file.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'As on file.' }) address!: string | null;
+  @Field({ description: 'Who answers for it; recorded, never derived from the map.' })
+  jurisdictionCode!: string;
+  @Field(() => ID, { description: 'The owner or manager.' }) unitId!: string;
   @Field(() => Int, { description: 'Counts the versions on file.' }) version!: number;
-  @Field(() => ShelterGradeEnum) grade!: ShelterGrade;
-  @Field(() => SpaceTypeEnum) spaceType!: SpaceType;
-  @Field(() => SiteTypeEnum) siteType!: SiteType;
+  @Field(() => ShelterGradeEnum, { description: 'Which level it serves.' }) grade!: ShelterGrade;
+  @Field(() => SpaceTypeEnum, { description: 'Indoors, outdoors or both.' }) spaceType!: SpaceType;
+  @Field(() => SiteTypeEnum, { description: 'What the site is in quiet times.' }) siteType!: SiteType;
   @Field(() => Int, { nullable: true, description: 'Persons; null = not known.' }) usableCapacity!:
     number | null;
-  @Field(() => OperationalStatusEnum) operationalStatus!: OperationalStatus;
-  @Field(() => ReadinessEnum) readiness!: Readiness;
-  @Field(() => Date, { nullable: true }) filedAt!: Date | null;
-  @Field() changedAt!: Date;
+  @Field(() => OperationalStatusEnum, { description: 'What it is doing now.' })
+  operationalStatus!: OperationalStatus;
+  @Field(() => ReadinessEnum, { description: 'Whether it could open.' }) readiness!: Readiness;
+  @Field(() => Date, { nullable: true, description: 'When it was first filed.' }) filedAt!: Date | null;
+  @Field({ description: 'When the file last changed.' }) changedAt!: Date;
   @Field(() => String, {
     nullable: true,
     description: 'Until when gaps of a migrated record are to be mended.',
   })
   correctionDue!: string | null;
   @Field({ description: 'Made for the demo city.' }) demo!: boolean;
-  @Field(() => PositionType, { nullable: true }) position!: PositionType | null;
-  @Field(() => [HazardSuitabilityType]) suitability!: HazardSuitabilityType[];
+  @Field(() => PositionType, { nullable: true, description: 'Main entrance; null when not known.' })
+  position!: PositionType | null;
+  @Field(() => [HazardSuitabilityType], { description: 'What it is fit for.' })
+  suitability!: HazardSuitabilityType[];
   @Field(() => ShelterContentsType, { description: 'Everything on file.' }) contents!: ShelterContentsType;
-  @Field(() => OrganisationType) unit!: OrganisationType;
+  @Field(() => OrganisationType, { description: 'The owner or manager.' }) unit!: OrganisationType;
   @Field(() => [AvailableActType], { description: 'What you may do with the record itself.' })
   availableActs!: AvailableActType[];
   @Field(() => [ShelterVersionType], { description: 'Newest first, at most 100.' })
@@ -81,12 +87,15 @@ export const ShelterConnection = connectionOf('ShelterConnection', () => Shelter
 
 @InputType({ description: 'Narrows the list; what is left out does not narrow.' })
 export class ShelterFilter {
-  @Field(() => String, { nullable: true }) jurisdictionCode?: string;
+  @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
   @Field(() => String, { nullable: true, description: 'Part of a name, an address or a code.' })
   text?: string;
-  @Field(() => [SiteTypeEnum], { nullable: true }) siteTypes?: SiteType[];
-  @Field(() => [SpaceTypeEnum], { nullable: true }) spaceTypes?: SpaceType[];
-  @Field(() => [ShelterGradeEnum], { nullable: true }) grades?: ShelterGrade[];
+  @Field(() => [SiteTypeEnum], { nullable: true, description: 'Only these kinds of site.' })
+  siteTypes?: SiteType[];
+  @Field(() => [SpaceTypeEnum], { nullable: true, description: 'Only these kinds of space.' })
+  spaceTypes?: SpaceType[];
+  @Field(() => [ShelterGradeEnum], { nullable: true, description: 'Only these grades.' })
+  grades?: ShelterGrade[];
   @Field(() => Boolean, { nullable: true, description: 'Only those with corrections due.' })
   correctionDue?: boolean;
 }

@@ -3,8 +3,9 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({ description: 'Whether there is more, and from where.' })
 export class PageInfo {
-  @Field() hasNextPage!: boolean;
-  @Field(() => String, { nullable: true }) endCursor!: string | null;
+  @Field({ description: 'Whether there is more.' }) hasNextPage!: boolean;
+  @Field(() => String, { nullable: true, description: 'Send it as `after` for the next page.' }) endCursor!:
+    string | null;
 }
 
 export interface Connection<Node> {
@@ -23,8 +24,8 @@ export interface ConnectionType<Node> {
 export function connectionOf<Node>(name: string, node: () => Type<Node>): Type<ConnectionType<Node>> {
   @ObjectType(name, { description: 'A page of a list in stable order.' })
   class ConnectionClass {
-    @Field(() => [node()]) nodes!: Node[];
-    @Field(() => PageInfo) pageInfo!: PageInfo;
+    @Field(() => [node()], { description: 'The page.' }) nodes!: Node[];
+    @Field(() => PageInfo, { description: 'Whether there is more, and from where.' }) pageInfo!: PageInfo;
     @Field(() => Int, { description: 'Counted only when asked for.' }) totalCount!: number;
   }
   return ConnectionClass as unknown as Type<ConnectionType<Node>>;

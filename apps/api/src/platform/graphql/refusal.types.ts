@@ -9,7 +9,8 @@ export class RefusalType {
   @Field(() => String, { nullable: true, description: 'Path of the field it is about.' }) field!:
     string | null;
   @Field({ description: 'Stable code.' }) code!: string;
-  @Field(() => JsonScalar, { nullable: true }) params!: Record<string, unknown>;
+  @Field(() => JsonScalar, { nullable: true, description: 'Numbers and words the message is made of.' })
+  params!: Record<string, unknown>;
   @Field({ description: 'What is wrong and what to do, in the language asked for.' }) message!: string;
   @Field(() => String, {
     nullable: true,
@@ -23,7 +24,8 @@ export class RefusalType {
 })
 export class AvailableActType {
   @Field({ description: 'Name of the act.' }) act!: string;
-  @Field(() => Int, { nullable: true }) article!: number | null;
-  @Field() allowed!: boolean;
-  @Field(() => [RefusalType]) refusals!: RefusalType[];
+  @Field(() => Int, { nullable: true, description: 'Article of the Measures; null = practice.' }) article!:
+    number | null;
+  @Field({ description: 'Whether it would be done now.' }) allowed!: boolean;
+  @Field(() => [RefusalType], { description: 'Why not, all of it.' }) refusals!: RefusalType[];
 }
