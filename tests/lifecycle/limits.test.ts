@@ -69,8 +69,8 @@ describe('limits on what one request may carry', () => {
 
   const fault = async (body: string, headers: Record<string, string> = {}) => {
     const answer = await ask(server, headers, body);
-    const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
-    return [answer.status, errors[0]?.extensions.code];
+    const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+    return [answer.status, errors?.[0]?.extensions.code];
   };
 
   test('a body over 1 MB, one that is no JSON, one of another type: all told in the same shape', async () => {
@@ -83,6 +83,35 @@ describe('limits on what one request may carry', () => {
       404,
       { errors: [{ message: 'There is nothing at this address. Check it.' }] },
     ]);
+  });
+
+  test('a page size weighs the same in the query, in a variable, and when it is left to its default', async () => {
+    const fields = '{ code name nameEn level }';
+    const four = (page: string) =>
+      Array.from({ length: 4 }, (_, index) => `a${index}: jurisdictions${page} ${fields}`).join(' ');
+    const ten = Array.from({ length: 10 }, (_, index) => `a${index}: jurisdictions ${fields}`).join(' ');
+    const weighed = (query: string, variables: Record<string, unknown> = {}) =>
+      fault(JSON.stringify({ query, variables }));
+    const variable = `query ($first: Int!) { ${four('(first: $first)')} }`;
+    const tooDear = [400, 'BAD_USER_INPUT'];
+    const fine = [200, undefined];
+    expect(await weighed(`{ ${four('(first: 500)')} }`)).toEqual(tooDear);
+    expect(await weighed(variable, { first: 500 })).toEqual(tooDear);
+    expect(await weighed(variable, { first: 20 })).toEqual(fine);
+    expect(await weighed(variable, { first: 500 })).toEqual(tooDear);
+    expect(await weighed(`query ($first: Int = 500) { ${four('(first: $first)')} }`)).toEqual(tooDear);
+    expect(await weighed(`query ($first: Int = 500) { ${four('(first: $first)')} }`, { first: 5 })).toEqual(
+      fine,
+    );
+    expect(await weighed(`query ($first: Int) { ${ten} }`)).toEqual([400, 'BAD_USER_INPUT']); // $first is not used
+    expect(await weighed(`{ ${ten} }`)).toEqual(tooDear);
+    expect(await weighed(`{ ...F } fragment F on Query { ${four('(first: 500)')} }`)).toEqual(tooDear);
+    const spreads = Array.from(
+      { length: 60 },
+      (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`,
+    );
+    const bomb = `{ ...F0 } ${spreads.join(' ')} fragment F60 on Query { jurisdictions(first: 1) { code } }`;
+    expect(await weighed(bomb)).toEqual(tooDear);
   });
 
   test('a query in the address is refused with a pointer to POST, a browser is shown GraphiQL from here', async () => {

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentLanguage } from '../request.ts';
+import { costLimit } from './cost-limit.ts';
 import { formatError, type ReportBug } from './format-error.ts';
 import { OPERATION_BOUNDS } from './operation-bounds.ts';
 
@@ -30,6 +31,7 @@ export function graphqlOptions(reportBug: ReportBug, schemaFile: string | true):
     validationRules: OPERATION_BOUNDS.validationRules,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
+      costLimit(),
       ...(OPERATION_BOUNDS.plugins as unknown[] as ApolloServerPlugin[]),
     ],
     context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({

@@ -11,6 +11,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import { costFault } from '../graphql/cost-limit.ts';
 import { formatError, type ReportBug } from '../graphql/format-error.ts';
 import type { SocketContext } from './reader.ts';
 
@@ -27,9 +28,12 @@ export function understand(
   if (document instanceof GraphQLError) return [document];
   const faults = validate(schema, document, [...specifiedRules, ...rules]);
   if (faults.length > 0) return faults;
-  if (getOperationAST(document, operationName)?.operation !== 'subscription') {
+  const asked = getOperationAST(document, operationName);
+  if (asked?.operation !== 'subscription') {
     return [new GraphQLError('Only subscriptions are answered on a socket. Send everything else by POST.')];
   }
+  const tooDear = costFault(schema, document, asked, variables);
+  if (tooDear) return [tooDear];
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 
