@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, shoot } from '../support/browser.ts';
-import { atConsole, box, choose, go, saidOf, signedIn, signIn } from './at-the-console.ts';
+import { asked, atConsole, box, choose, go, saidOf, signedIn, signIn, tokenOf } from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -47,6 +47,27 @@ test('a list is looked at before it is taken in, row by row', async () => {
   expect(download.suggestedFilename()).toMatch(/\.csv$/u);
   await go(page, '/shelters?q=第一中学操场&due=1');
   await page.getByRole('row', { name: /第一中学操场/u }).waitFor();
+  await close();
+}, 60_000);
+
+test('the review queue begins with who has waited longest, at my work and in the list', async () => {
+  const { filings } = await asked<{ filings: { nodes: { contents: { name: string } }[] } }>(
+    server,
+    `{ filings(filter: { stages: [SUBMITTED] }, order: LONGEST_WAITING, first: 8) { nodes { contents { name } } } }`,
+    {},
+    await tokenOf(server, 'city'),
+  );
+  const names = filings.nodes.map(({ contents }) => contents.name);
+  expect(names.length).toBeGreaterThan(1);
+  const { page, close } = await signedIn(browser, server, 'city');
+  const queue = page.locator('section.card', { hasText: '待我审查' }).first();
+  await queue.locator('tbody tr').first().waitFor();
+  expect(await queue.locator('tbody strong').allTextContents()).toEqual(names);
+  await go(page, '/filings?stage=SUBMITTED');
+  await page.getByRole('heading', { name: '备案', exact: true }).waitFor();
+  await page.locator('tbody tr').first().waitFor();
+  const rows = await page.locator('tbody tr').allTextContents();
+  expect(rows.slice(0, 8).map((row, n) => row.includes(names[n] ?? '?'))).toEqual(names.map(() => true));
   await close();
 }, 60_000);
 

@@ -12,24 +12,37 @@ export interface FilingFilterFacts {
   readonly held?: boolean | null;
 }
 
-/** A page of the filings the actor may read, newest first. */
+/** NEWEST: begun last first. LONGEST_WAITING: whose turn it is next, by the last act or save; submitted ones rest from then on. */
+export const FILING_ORDERS = ['NEWEST', 'LONGEST_WAITING'] as const;
+export type FilingOrder = (typeof FILING_ORDERS)[number];
+
+/** A page of the filings the actor may read. */
 export async function findFilings(
   dataSource: DataSource,
   actor: Actor,
   filter: FilingFilterFacts,
+  order: FilingOrder,
   first: number,
   after: string | null,
 ): Promise<Connection<Filing>> {
   const query = () => narrowed(readable(dataSource, actor), filter);
-  const rows = query()
-    .orderBy('filing.id', 'DESC')
-    .limit(first + 1);
-  const cursor = readCursor(after, 1);
-  if (cursor) rows.andWhere('filing.id < :cursor', { cursor: String(cursor[0]) });
+  const rows = query().limit(first + 1);
+  if (order === 'NEWEST') {
+    const [id] = readCursor(after, 1) ?? [];
+    if (id !== undefined) rows.andWhere('filing.id < :id', { id: String(id) });
+    rows.orderBy('filing.id', 'DESC');
+  } else {
+    const [since, id] = readCursor(after, 2) ?? [];
+    if (typeof since === 'number' && id !== undefined) {
+      const passed = { since: new Date(since), id: String(id) };
+      rows.andWhere('(filing.changedAt, filing.id) > (:since, :id)', passed);
+    }
+    rows.orderBy('filing.changedAt').addOrderBy('filing.id');
+  }
   return toConnection(
     await rows.getMany(),
     first,
-    (filing) => [filing.id],
+    ({ id, changedAt }) => (order === 'NEWEST' ? [id] : [changedAt.getTime(), id]),
     () => query().getCount(),
   );
 }

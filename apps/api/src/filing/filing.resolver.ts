@@ -18,12 +18,13 @@ import { draftFiling } from './draft-filing.ts';
 import type { Filing } from './filing.entity.ts';
 import { filingLoaders } from './filing-loaders.ts';
 import { FILING_PROCESS } from './filing-process.ts';
-import { findFiling, findFilings } from './filing.queries.ts';
+import { findFiling, findFilings, type FilingOrder } from './filing.queries.ts';
 import {
   AcceptedFilingType,
   DraftFilingInput,
   FilingConnection,
   FilingFilter,
+  FilingOrderEnum,
   FilingType,
   ReturnReasonType,
   ReviseFilingInput,
@@ -37,11 +38,15 @@ import { withdrawFiling } from './withdraw-filing.ts';
 export class FilingResolver {
   constructor(private readonly office: Office) {}
 
-  @Query(() => FilingConnection, { description: 'Filings you may read, newest first.' })
+  @Query(() => FilingConnection, {
+    description: 'Filings you may read, newest first unless another order is asked for.',
+  })
   filings(
     @CurrentOfficer() officer: Officer,
     @Args('filter', { type: () => FilingFilter, defaultValue: {}, description: 'Narrows the list.' })
     filter: FilingFilter,
+    @Args('order', { type: () => FilingOrderEnum, defaultValue: 'NEWEST', description: 'Which come first.' })
+    order: FilingOrder,
     @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 200.' }) first: number,
     @Args('after', {
       type: () => String,
@@ -50,7 +55,7 @@ export class FilingResolver {
     })
     after: string | null,
   ): Promise<Connection<Filing>> {
-    return findFilings(this.office.dataSource, officer, filter, page(first, 200), after);
+    return findFilings(this.office.dataSource, officer, filter, order ?? 'NEWEST', page(first, 200), after);
   }
 
   @Query(() => FilingType, { nullable: true, description: 'One filing, if you may read it.' })

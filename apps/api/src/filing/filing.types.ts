@@ -1,10 +1,18 @@
 import type { FilingKind, FilingStage } from '#regulation/enumerations';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '../identity/identity.types.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { FilingKindEnum, FilingStageEnum } from '../platform/graphql/enums.ts';
+import { FILING_ORDERS } from './filing.queries.ts';
 import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
 import { ContentsInput, ShelterContentsType } from '../registry/contents.types.ts';
+
+export const FilingOrderEnum = Object.fromEntries(FILING_ORDERS.map((order) => [order, order]));
+registerEnumType(FilingOrderEnum, {
+  name: 'FilingOrder',
+  description:
+    'NEWEST: begun last first. LONGEST_WAITING: unchanged for longest first, the order of the review queue.',
+});
 
 @ObjectType('ReturnReason', { description: 'One thing to be mended.' })
 @InputType('ReturnReasonInput', { description: 'One thing to be mended.' })

@@ -100,8 +100,8 @@ export const WITHDRAW_FILING = graphql(`
 `);
 
 export const FILINGS = graphql(`
-  query Filings($filter: FilingFilter!, $first: Int!, $after: String) {
-    filings(filter: $filter, first: $first, after: $after) {
+  query Filings($filter: FilingFilter!, $order: FilingOrder!, $first: Int!, $after: String) {
+    filings(filter: $filter, order: $order, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
