@@ -1,3 +1,5 @@
+import type { AnnouncementOccasion } from './enumerations.ts';
+
 /**
  * What an act of one stage causes in another, as data. The act returns it, the application carries it out in the same
  * transaction, and no stage knows the other.
@@ -8,6 +10,16 @@ export type Consequence =
       readonly kind: 'ASSIGN_DUTIES';
       readonly activationId: string;
       readonly activationShelterIds: readonly string[];
+      readonly at: Date;
+    }
+  /** Art. 22: the decision is announced in the same act; so are its amendments and its end. */
+  | {
+      readonly kind: 'ANNOUNCE';
+      readonly occasion: AnnouncementOccasion;
+      readonly activationId: string;
+      /** The shelters it is about. */
+      readonly shelterIds: readonly string[];
+      readonly by: string;
       readonly at: Date;
     }
   /** A shelter leaves its activation: what is still on duty there is stood down with it. */

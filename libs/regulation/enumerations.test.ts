@@ -40,6 +40,7 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   EvidenceMethod: enumerations.EVIDENCE_METHODS,
   RetentionClass: enumerations.RETENTION_CLASSES,
   RecordingFlag: enumerations.RECORDING_FLAGS,
+  AnnouncementOccasion: enumerations.ANNOUNCEMENT_OCCASIONS,
   Situation: enumerations.SITUATIONS,
   CheckClass: enumerations.CHECK_CLASSES,
 };

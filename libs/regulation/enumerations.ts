@@ -231,6 +231,9 @@ export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 /** What is to be said about when something was recorded; it is stored all the same. */
 export const RECORDING_FLAGS = ['CLOCK_AHEAD', 'CLOCK_BEHIND', 'DATED_AHEAD', 'RECORDED_LATE'] as const;
 export type RecordingFlag = (typeof RECORDING_FLAGS)[number];
+/** What an announcement is made for. */
+export const ANNOUNCEMENT_OCCASIONS = ['ACTIVATION', 'AMENDMENT', 'CLOSING'] as const;
+export type AnnouncementOccasion = (typeof ANNOUNCEMENT_OCCASIONS)[number];
 
 export const SITUATIONS = ['QUIET', 'LIVE'] as const;
 export type Situation = (typeof SITUATIONS)[number];

@@ -29,6 +29,7 @@ interface LabelTables extends YearLabels {
   CommandPostMemberKind: Record<words.CommandPostMemberKind, Pair>;
   ShelterFact: Record<words.ShelterFact, Pair>;
   Lateness: Record<words.Lateness, Pair>;
+  AnnouncementOccasion: Record<words.AnnouncementOccasion, Pair>;
   Situation: Record<words.Situation, Pair>;
   CheckClass: Record<words.CheckClass, Pair>;
   Crs: Record<'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09', Pair>;
@@ -232,6 +233,11 @@ export const LABELS: LabelTables = {
     NO_TARGET: ['未设时限', 'No target set'],
   },
   ...YEAR_LABELS,
+  AnnouncementOccasion: {
+    ACTIVATION: ['启用公告', 'Opening'],
+    AMENDMENT: ['增开公告', 'Further opening'],
+    CLOSING: ['结束公告', 'End'],
+  },
   Situation: { QUIET: ['平时', 'Quiet'], LIVE: ['应急启用中', 'Live'] },
   CheckClass: {
     LAW: ['办法要求', 'Required by the Measures'],

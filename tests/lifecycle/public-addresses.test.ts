@@ -12,7 +12,14 @@ import { startServer, type TestServer } from '../support/server.ts';
 
 const FILES = ['/public/v1/manifest.json', '/public/v1/shelters.geojson', '/public/v1/shelters.csv'];
 
-const OPEN_QUERIES = ['importTemplate', 'jurisdictions', 'me', 'nearestShelters', 'publicShelter'];
+const OPEN_QUERIES = [
+  'announcements',
+  'importTemplate',
+  'jurisdictions',
+  'me',
+  'nearestShelters',
+  'publicShelter',
+];
 
 /** What is on file and nobody outside may ever read. */
 const PRIVATE = {

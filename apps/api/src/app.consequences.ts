@@ -1,5 +1,6 @@
 import type { Consequence, ConsequenceKind } from '#regulation/consequences';
 import type { EntityManager } from 'typeorm';
+import { announceActivation } from './announcements/announce-activation.ts';
 import { assignDuties } from './duties/assign-duties.ts';
 import { endDuties } from './duties/end-duties.ts';
 
@@ -14,6 +15,7 @@ type Handlers = {
 const HANDLERS: Handlers = {
   ASSIGN_DUTIES: assignDuties,
   END_DUTIES: endDuties,
+  ANNOUNCE: announceActivation,
 };
 
 /** Carries consequences out one after another, in the transaction of the act that caused them. */

@@ -23,6 +23,7 @@ import { HazardEvent } from './activation/hazard-event.entity.ts';
 import { CommandPostMember, StandingPostMember } from './activation/post-members.entity.ts';
 import { ProposalItem } from './activation/proposal-item.entity.ts';
 import { ShelterReport, VolunteerStation } from './activation/site-records.entity.ts';
+import { Announcement } from './announcements/announcement.entity.ts';
 import { Duty } from './duties/duty.entity.ts';
 import { Defect, DefectStep } from './upkeep/defect.entity.ts';
 import { Drill } from './upkeep/drill.entity.ts';
@@ -74,4 +75,5 @@ export const ENTITIES = [
   FacilityCheck,
   InspectionCampaign,
   Inspection,
+  Announcement,
 ];

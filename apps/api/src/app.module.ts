@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ActivationModule } from './activation/activation.module.ts';
 import { AdministrationModule } from './administration/administration.module.ts';
+import { AnnouncementsModule } from './announcements/announcements.module.ts';
 import { BoardModule } from './board/board.module.ts';
 import { DutiesModule } from './duties/duties.module.ts';
 import { FilingModule } from './filing/filing.module.ts';
@@ -46,6 +47,8 @@ export class AppModule {
         ActivationModule,
         // Art. 24
         DutiesModule,
+        // Art. 22: what everybody is told
+        AnnouncementsModule,
         // reading across the stages
         BoardModule,
         // Art. 20, 27

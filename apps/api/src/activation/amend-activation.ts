@@ -77,7 +77,17 @@ export function amendActivation(office: Office, officer: Officer, amendment: Ame
       by: officer.personId,
       at,
     });
-    await office.carryOut(tx, consequences);
+    await office.carryOut(tx, [
+      ...consequences,
+      {
+        kind: 'ANNOUNCE',
+        occasion: 'AMENDMENT',
+        activationId: id,
+        shelterIds: toOpen.map(({ shelterId }) => shelterId),
+        by: officer.personId,
+        at,
+      },
+    ]);
     await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId: id, at }]);
     return { activationId: id, advice };
   });

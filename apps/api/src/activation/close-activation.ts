@@ -44,6 +44,16 @@ export async function closeActivation(
       [ids, at],
     );
     await drawStanding(tx, ids);
+    await office.carryOut(tx, [
+      {
+        kind: 'ANNOUNCE',
+        occasion: 'CLOSING',
+        activationId: id,
+        shelterIds: shelters.map(({ shelterId }) => shelterId),
+        by: officer.personId,
+        at,
+      },
+    ]);
     await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId: id, at }]);
     await endWhenReleased(tx, officer, id, at);
   });

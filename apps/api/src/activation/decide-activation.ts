@@ -147,7 +147,17 @@ async function decideIn(
      where event_id = $1 and jurisdiction_code = $2 and answered_at is null`,
     [event.id, jurisdictionCode, at],
   );
-  await office.carryOut(tx, consequences);
+  await office.carryOut(tx, [
+    ...consequences,
+    {
+      kind: 'ANNOUNCE',
+      occasion: 'ACTIVATION',
+      activationId: id,
+      shelterIds: toOpen.map(({ shelterId }) => shelterId),
+      by: officer.personId,
+      at,
+    },
+  ]);
   await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId: id, at }]);
   return { activationId: id, advice };
 }

@@ -10,6 +10,7 @@ import { CreateOutbox1764100000010 } from './1764100000010-create-outbox.ts';
 import { CreateActivation1764100000020 } from './1764100000020-create-activation.ts';
 import { CreateWorkOnSite1764100000021 } from './1764100000021-create-work-on-site.ts';
 import { CreateUpkeepAndInspection1764100000030 } from './1764100000030-create-upkeep-and-inspection.ts';
+import { CreateAnnouncements1764100000050 } from './1764100000050-create-announcements.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateActivation1764100000020,
   CreateWorkOnSite1764100000021,
   CreateUpkeepAndInspection1764100000030,
+  CreateAnnouncements1764100000050,
 ];

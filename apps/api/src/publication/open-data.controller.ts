@@ -2,6 +2,7 @@ import { Controller, Get, type OnModuleDestroy, Param, Req, Res } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { isKnown, openHeaders } from '../platform/open-files.ts';
 import { Office } from '../platform/office.ts';
 import { LICENCE } from './open-data.ts';
 import { PublicDataset, type Dataset, type DatasetFile } from './public-dataset.ts';
@@ -78,20 +79,4 @@ function manifestOf({ facts, files }: Dataset) {
       sha256,
     })),
   };
-}
-
-/** Anybody may use it from any page; whoever keeps it asks whether it is still true. */
-function openHeaders(reply: FastifyReply, etag: string, mediaType: string): void {
-  void reply.headers({
-    etag,
-    'content-type': mediaType,
-    'cache-control': 'public, no-cache',
-    'access-control-allow-origin': '*',
-    'cross-origin-resource-policy': 'cross-origin',
-  });
-}
-
-function isKnown(request: FastifyRequest, etag: string): boolean {
-  const known = request.headers['if-none-match'] ?? '';
-  return known.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag);
 }

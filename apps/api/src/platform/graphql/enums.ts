@@ -1,6 +1,7 @@
 import {
   ACTIVATION_STAGES,
   ALERT_LEVELS,
+  ANNOUNCEMENT_OCCASIONS,
   COMMAND_POST_MEMBER_KINDS,
   DURATION_CLASSES,
   DUTY_KINDS,
@@ -90,4 +91,9 @@ export const ShelterFactEnum = registered(
   'ShelterFact',
   SHELTER_FACTS,
   'What can be reported of an opened shelter.',
+);
+export const AnnouncementOccasionEnum = registered(
+  'AnnouncementOccasion',
+  ANNOUNCEMENT_OCCASIONS,
+  'What an announcement is made for.',
 );
