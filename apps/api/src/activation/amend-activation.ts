@@ -106,7 +106,7 @@ async function lockLive(tx: EntityManager, id: string): Promise<LiveActivation |
   const [live] = await tx.query<LiveActivation[]>(
     `select jurisdiction_code as "jurisdictionCode", exercise, number, revision, plan_id is not null as planned,
             (select count(*)::int from activation_shelter where activation_id = activation.id) as orders
-     from activation where id = $1 for update`,
+     from activation where id = $1 for no key update`,
     [id],
   );
   return live ?? null;

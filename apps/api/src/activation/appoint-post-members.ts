@@ -72,7 +72,7 @@ export async function endCommandPostMember(office: Office, officer: Officer, id:
   const at = office.clock.now();
   return inTransaction(office.dataSource, async (tx) => {
     const [member] = await tx.query<{ activation_shelter_id: string; kind: CommandPostMemberKind }[]>(
-      `select activation_shelter_id, kind from command_post_member where id = $1 and ended_at is null for update`,
+      `select activation_shelter_id, kind from command_post_member where id = $1 and ended_at is null for no key update`,
       [id],
     );
     const opened = member && (await lockOpened(tx, member.activation_shelter_id));

@@ -63,7 +63,7 @@ type OpenShelter = ClosingShelter & { readonly id: string; readonly shelterId: s
 
 /** The shelters of an activation that are not released, their registry rows locked first and in id order. */
 async function lockOpenShelters(tx: EntityManager, activationId: string): Promise<OpenShelter[]> {
-  await tx.query(`select 1 from activation where id = $1 for update`, [activationId]);
+  await tx.query(`select 1 from activation where id = $1 for no key update`, [activationId]);
   await tx.query(
     `select 1 from shelter where id in (select shelter_id from activation_shelter
        where activation_id = $1 and released_at is null) order by id for no key update`,
@@ -73,7 +73,7 @@ async function lockOpenShelters(tx: EntityManager, activationId: string): Promis
     `select opened.id, opened.shelter_id as "shelterId", shelter.code, opened.status, opened.occupied
      from activation_shelter opened join shelter on shelter.id = opened.shelter_id
      where opened.activation_id = $1 and opened.released_at is null
-     order by opened.id for update of opened`,
+     order by opened.id for no key update of opened`,
     [activationId],
   );
 }

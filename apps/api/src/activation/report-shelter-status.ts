@@ -139,7 +139,7 @@ async function lockOpened(tx: EntityManager, id: string): Promise<Opened | null>
             opened.jurisdiction_code as "jurisdictionCode", shelter.unit_id as "unitId", opened.status,
             opened.decided_at as "decidedAt"
      from activation_shelter opened join shelter on shelter.id = opened.shelter_id
-     where opened.id = $1 for update of opened`,
+     where opened.id = $1 for no key update of opened`,
     [id],
   );
   return opened ?? null;

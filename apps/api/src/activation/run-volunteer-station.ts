@@ -37,7 +37,7 @@ export async function runVolunteerStation(
               opened.jurisdiction_code as "jurisdictionCode", shelter.unit_id as "unitId"
        from activation_shelter opened join shelter on shelter.id = opened.shelter_id
        join volunteer_station station on station.activation_shelter_id = opened.id
-       where opened.id = $1 for update of station`,
+       where opened.id = $1 for no key update of station`,
       [station.activationShelterId],
     );
     const postMember =

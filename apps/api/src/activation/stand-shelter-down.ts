@@ -95,7 +95,7 @@ interface Opened {
 /** The activation's row first, then the shelter's, then its place in the activation: the order every writer keeps. */
 async function lockOpened(tx: EntityManager, id: string): Promise<Opened | null> {
   await tx.query(
-    `select 1 from activation where id = (select activation_id from activation_shelter where id = $1) for update`,
+    `select 1 from activation where id = (select activation_id from activation_shelter where id = $1) for no key update`,
     [id],
   );
   await tx.query(
@@ -109,7 +109,7 @@ async function lockOpened(tx: EntityManager, id: string): Promise<Opened | null>
      from activation_shelter opened
      join activation on activation.id = opened.activation_id
      join shelter on shelter.id = opened.shelter_id
-     where opened.id = $1 for update of opened`,
+     where opened.id = $1 for no key update of opened`,
     [id],
   );
   return opened ?? null;

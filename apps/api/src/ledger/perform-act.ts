@@ -139,6 +139,7 @@ type LockedRow<Stage> = Readonly<Record<string, unknown>> & {
   readonly keyed_by?: string | null;
 };
 
+/** NO KEY: keys never change, and a check of a foreign key elsewhere need not wait for the act. */
 async function lockSubjects<Stage extends string, Act extends string>(
   tx: EntityManager,
   process: Process<Stage, Act>,
@@ -147,7 +148,7 @@ async function lockSubjects<Stage extends string, Act extends string>(
   const rows = await tx.query<LockedRow<Stage>[]>(
     `select subject.${process.key} as id, subject.${process.stageColumn} as stage, ${process.scope}
      from ${process.table} subject where subject.${process.key} = any($1)
-     order by subject.${process.key} for update of subject`,
+     order by subject.${process.key} for no key update of subject`,
     [ids],
   );
   return rows.map((row) => ({
