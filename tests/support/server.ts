@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { ENTITIES } from '../../apps/api/src/app.entities.ts';
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { MIGRATIONS } from '../../apps/api/src/migrations/all-migrations.ts';
@@ -10,6 +11,7 @@ import { OpenOffice, prepareDatabase } from '../../apps/api/src/open-office.ts';
 import { readConfig } from '../../apps/api/src/platform/config/config.ts';
 import { createDataSource } from '../../apps/api/src/platform/database/data-source.ts';
 import { Live } from '../../apps/api/src/platform/live/live.ts';
+import type { OpenDatabase } from '../../apps/api/src/platform/database/open-database.ts';
 import { testDatabase, type DatabaseKind } from './databases.ts';
 import { TestClock } from './test-clock.ts';
 
@@ -93,8 +95,6 @@ export class TestServer {
 
 /** Starts the API in this process on a database of the kind; close it when done. */
 export async function startServer(kind: DatabaseKind, env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'shelter-test-'));
-  const clock = new TestClock();
   const database = await testDatabase(
     kind,
     async (open) => {
@@ -107,6 +107,17 @@ export async function startServer(kind: DatabaseKind, env: NodeJS.ProcessEnv = {
   );
   const dataSource = createDataSource(database, ENTITIES, MIGRATIONS);
   await dataSource.initialize();
+  return serveOver(database, dataSource, await mkdtemp(join(tmpdir(), 'shelter-test-')), env);
+}
+
+/** Starts the API over a database and a data folder that are there already; both go when it is closed. */
+export async function serveOver(
+  database: OpenDatabase,
+  dataSource: DataSource,
+  dataDir: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<TestServer> {
+  const clock = new TestClock();
   const config = readConfig({ DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent', PORT: '0', ...env });
   const office = new OpenOffice(config, clock, dataSource, database);
   const app = await createApp(office);

@@ -9,6 +9,7 @@ import type { Capabilities } from './platform/database/capabilities.ts';
 import { createDataSource } from './platform/database/data-source.ts';
 import { openDatabase, type DatabaseLost, type OpenDatabase } from './platform/database/open-database.ts';
 import { Office } from './platform/office.ts';
+import { refuseHalfRestored } from './platform/backup/half-restored.ts';
 import { seedReference } from './seed/seed-reference.ts';
 
 /** The office as it really is: a database that answers, a clock, the settings. */
@@ -50,20 +51,44 @@ export class OpenOffice extends Office {
   }
 }
 
+/** A database that answers, as it was found: neither migrated nor seeded. */
+export interface FoundDatabase {
+  readonly database: OpenDatabase;
+  readonly dataSource: DataSource;
+  /** Lets go of it. */
+  close(): Promise<void>;
+}
+
+/** Opens the database and changes nothing in it. Throws DatabaseError with the cure. */
+export async function openAsFound(config: Config, as: 'server' | 'command'): Promise<FoundDatabase> {
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, as });
+  try {
+    const dataSource = createDataSource(database, ENTITIES, MIGRATIONS);
+    await dataSource.initialize();
+    const close = async () => {
+      await dataSource.destroy();
+      await database.close();
+    };
+    return { database, dataSource, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 /** Opens the database, migrates it and puts the reference data in place. Throws DatabaseError with the cure. */
 export async function openOffice(
   config: Config,
   as: 'server' | 'command',
   clock: Clock = new SystemClock(),
 ): Promise<OpenOffice> {
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, as });
+  const { dataSource, database, close } = await openAsFound(config, as);
   try {
-    const dataSource = createDataSource(database, ENTITIES, MIGRATIONS);
-    await dataSource.initialize();
+    await refuseHalfRestored(config.dataDir, dataSource);
     await prepareDatabase(dataSource);
     return new OpenOffice(config, clock, dataSource, database);
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }

@@ -7,8 +7,12 @@ import { attachToOwner } from './embedded/attach-to-owner.ts';
 /** What a PostgreSQL client needs to connect; handed as it is to `pg` and to TypeORM. */
 export type PgConnectionOptions = Pick<
   ClientConfig,
-  'connectionString' | 'host' | 'port' | 'database' | 'user' | 'password'
+  'connectionString' | 'host' | 'port' | 'database' | 'user' | 'password' | 'application_name'
 >;
+
+/** As a server calls itself towards PostgreSQL (pg_stat_activity). */
+export const SERVER_NAME = 'shelter-registry server';
+const COMMAND_NAME = 'shelter-registry command';
 
 /** The database went away under its users. */
 export interface DatabaseLost {
@@ -44,7 +48,10 @@ export interface DatabaseRequest {
 /** Opens the database, starting the embedded one when there is no URL. Throws DatabaseError with the cure. */
 export async function openDatabase({ databaseUrl, dataDir, as }: DatabaseRequest): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) {
-    const connection = { connectionString: databaseUrl };
+    const connection = {
+      connectionString: databaseUrl,
+      application_name: as === 'server' ? SERVER_NAME : COMMAND_NAME,
+    };
     await checkPostgres(connection);
     return {
       connection,
