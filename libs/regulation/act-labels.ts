@@ -66,6 +66,8 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   checkOut: ['登记离开', 'check people out'],
   countOccupants: ['清点人数', 'count the people present'],
   transferEvacuees: ['转移人员', 'transfer people'],
+  evacuateShelter: ['疏散受损场所', 'evacuate a damaged shelter'],
+  resolveGateConflict: ['处理出入登记疑点', 'settle a conflict of the gate'],
   recordSummary: ['填写总结', 'record the summary'],
   recordRepair: ['填写检修', 'record repairs'],
   recordAftermath: ['填写善后', 'record the aftermath'],

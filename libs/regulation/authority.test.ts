@@ -53,6 +53,8 @@ const SPECIFICATION: Record<ActName, Partial<Record<Role, 'U' | 'J' | 'A' | 'u' 
   checkOut: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j' },
   countOccupants: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j' },
   transferEvacuees: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j' },
+  evacuateShelter: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j', DECIDER: 'J' },
+  resolveGateConflict: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j', DECIDER: 'J' },
   recordSummary: { OPERATOR: 'U' },
   recordRepair: { OPERATOR: 'U' },
   recordAftermath: { OPERATOR: 'U' },

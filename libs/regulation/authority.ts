@@ -115,6 +115,11 @@ export const ACTS = {
   checkOut: practice('registration of evacuees at the gate', atTheGate),
   countOccupants: practice('head counts', atTheGate),
   transferEvacuees: practice('transfers between shelters', atTheGate),
+  evacuateShelter: practice('a damaged shelter is emptied in one act', { ...atTheGate, ...byDecider }),
+  resolveGateConflict: practice('the command post settles what two gates said', {
+    ...atTheGate,
+    ...byDecider,
+  }),
 
   recordSummary: law(26, byUnit),
   recordRepair: law(26, byUnit),

@@ -41,6 +41,9 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   RetentionClass: enumerations.RETENTION_CLASSES,
   RecordingFlag: enumerations.RECORDING_FLAGS,
   AnnouncementOccasion: enumerations.ANNOUNCEMENT_OCCASIONS,
+  VulnerableGroup: enumerations.VULNERABLE_GROUPS,
+  GateEntryKind: enumerations.GATE_ENTRY_KINDS,
+  GateConflictKind: enumerations.GATE_CONFLICT_KINDS,
   Situation: enumerations.SITUATIONS,
   CheckClass: enumerations.CHECK_CLASSES,
 };

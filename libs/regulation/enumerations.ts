@@ -234,6 +234,28 @@ export type RecordingFlag = (typeof RECORDING_FLAGS)[number];
 /** What an announcement is made for. */
 export const ANNOUNCEMENT_OCCASIONS = ['ACTIVATION', 'AMENDMENT', 'CLOSING'] as const;
 export type AnnouncementOccasion = (typeof ANNOUNCEMENT_OCCASIONS)[number];
+export const VULNERABLE_GROUPS = [
+  'INFANT',
+  'ELDERLY',
+  'DISABLED',
+  'PREGNANT',
+  'PATIENT',
+  'UNACCOMPANIED_MINOR',
+] as const;
+export type VulnerableGroup = (typeof VULNERABLE_GROUPS)[number];
+
+/** What is written down at a gate: households, plain counts, and a head count beside the number. */
+export const GATE_ENTRY_KINDS = ['CHECK_IN', 'CHECK_OUT', 'COUNT_IN', 'COUNT_OUT', 'HEAD_COUNT'] as const;
+export type GateEntryKind = (typeof GATE_ENTRY_KINDS)[number];
+
+/** What a synchronised fact contradicts: stored all the same, and told to the command post. */
+export const GATE_CONFLICT_KINDS = [
+  'OVER_ROOM',
+  'DOUBLE_PRESENCE',
+  'MORE_OUT_THAN_IN',
+  'AFTER_RELEASE',
+] as const;
+export type GateConflictKind = (typeof GATE_CONFLICT_KINDS)[number];
 
 export const SITUATIONS = ['QUIET', 'LIVE'] as const;
 export type Situation = (typeof SITUATIONS)[number];

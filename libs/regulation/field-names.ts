@@ -130,6 +130,15 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   phone: ['电话', 'Phone'],
   facts: ['报告内容', 'What is reported'],
   volunteers: ['志愿者人数', 'Volunteers'],
+  persons: ['人数', 'Persons'],
+  stayId: ['入住登记', 'Stay'],
+  cardCode: ['卡号', 'Card code'],
+  groups: ['特需人员', 'People in need of care'],
+  entries: ['出入登记', 'Entries of the gate'],
+  activationShelterId: ['启用场所', 'Opened shelter'],
+  toActivationShelterId: ['转入场所', 'Shelter to go to'],
+  targets: ['转入场所', 'Shelters to go to'],
+  key: ['提交编号', 'Key'],
   signedPaperFileId: ['单位盖章材料', 'Paper signed by the unit'],
 };
 

@@ -30,6 +30,9 @@ interface LabelTables extends YearLabels {
   ShelterFact: Record<words.ShelterFact, Pair>;
   Lateness: Record<words.Lateness, Pair>;
   AnnouncementOccasion: Record<words.AnnouncementOccasion, Pair>;
+  VulnerableGroup: Record<words.VulnerableGroup, Pair>;
+  GateEntryKind: Record<words.GateEntryKind, Pair>;
+  GateConflictKind: Record<words.GateConflictKind, Pair>;
   Situation: Record<words.Situation, Pair>;
   CheckClass: Record<words.CheckClass, Pair>;
   Crs: Record<'WGS84' | 'CGCS2000' | 'GCJ02' | 'BD09', Pair>;
@@ -237,6 +240,27 @@ export const LABELS: LabelTables = {
     ACTIVATION: ['启用公告', 'Opening'],
     AMENDMENT: ['增开公告', 'Further opening'],
     CLOSING: ['结束公告', 'End'],
+  },
+  VulnerableGroup: {
+    INFANT: ['婴幼儿', 'Infants'],
+    ELDERLY: ['老年人', 'Elderly'],
+    DISABLED: ['残疾人', 'Disabled'],
+    PREGNANT: ['孕产妇', 'Pregnant'],
+    PATIENT: ['伤病员', 'Patients'],
+    UNACCOMPANIED_MINOR: ['无人陪伴的未成年人', 'Unaccompanied minors'],
+  },
+  GateEntryKind: {
+    CHECK_IN: ['入住', 'Checked in'],
+    CHECK_OUT: ['离开', 'Checked out'],
+    COUNT_IN: ['计数进', 'Counted in'],
+    COUNT_OUT: ['计数出', 'Counted out'],
+    HEAD_COUNT: ['清点', 'Head count'],
+  },
+  GateConflictKind: {
+    OVER_ROOM: ['超出可容纳人数', 'More people than places'],
+    DOUBLE_PRESENCE: ['一卡两处登记', 'One card checked in twice'],
+    MORE_OUT_THAN_IN: ['离开多于在场', 'More out than in'],
+    AFTER_RELEASE: ['撤收后补报', 'Told after the shelter was released'],
   },
   Situation: { QUIET: ['平时', 'Quiet'], LIVE: ['应急启用中', 'Live'] },
   CheckClass: {

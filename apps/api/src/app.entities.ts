@@ -24,6 +24,8 @@ import { CommandPostMember, StandingPostMember } from './activation/post-members
 import { ProposalItem } from './activation/proposal-item.entity.ts';
 import { ShelterReport, VolunteerStation } from './activation/site-records.entity.ts';
 import { Announcement } from './announcements/announcement.entity.ts';
+import { GateConflict, GateEntry, GateTally, GateTransfer } from './occupancy/gate-records.entity.ts';
+import { Stay } from './occupancy/stay.entity.ts';
 import { Duty } from './duties/duty.entity.ts';
 import { Defect, DefectStep } from './upkeep/defect.entity.ts';
 import { Drill } from './upkeep/drill.entity.ts';
@@ -76,4 +78,9 @@ export const ENTITIES = [
   InspectionCampaign,
   Inspection,
   Announcement,
+  Stay,
+  GateEntry,
+  GateTally,
+  GateTransfer,
+  GateConflict,
 ];

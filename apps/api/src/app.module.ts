@@ -12,6 +12,7 @@ import type { ReportBug } from './platform/graphql/format-error.ts';
 import { graphqlOptions } from './platform/graphql/graphql-options.ts';
 import type { Live } from './platform/live/live.ts';
 import { LiveModule } from './platform/live/live.module.ts';
+import { OccupancyModule } from './occupancy/occupancy.module.ts';
 import type { Office } from './platform/office.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { PublicationModule } from './publication/publication.module.ts';
@@ -49,6 +50,8 @@ export class AppModule {
         DutiesModule,
         // Art. 22: what everybody is told
         AnnouncementsModule,
+        // practice: who is inside
+        OccupancyModule,
         // reading across the stages
         BoardModule,
         // Art. 20, 27

@@ -11,6 +11,7 @@ import { CreateActivation1764100000020 } from './1764100000020-create-activation
 import { CreateWorkOnSite1764100000021 } from './1764100000021-create-work-on-site.ts';
 import { CreateUpkeepAndInspection1764100000030 } from './1764100000030-create-upkeep-and-inspection.ts';
 import { CreateAnnouncements1764100000050 } from './1764100000050-create-announcements.ts';
+import { CreateOccupancy1764100000040 } from './1764100000040-create-occupancy.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CreateWorkOnSite1764100000021,
   CreateUpkeepAndInspection1764100000030,
   CreateAnnouncements1764100000050,
+  CreateOccupancy1764100000040,
 ];

@@ -10,6 +10,8 @@ import {
   FACILITY_TYPES,
   FILING_KINDS,
   FILING_STAGES,
+  GATE_CONFLICT_KINDS,
+  GATE_ENTRY_KINDS,
   HAZARD_TYPES,
   LATENESSES,
   OPERATIONAL_STATUSES,
@@ -24,6 +26,7 @@ import {
   STANDING_KINDS,
   SUITABILITIES,
   TRINARIES,
+  VULNERABLE_GROUPS,
 } from '#regulation/enumerations';
 import { CRSS } from '#geography/crs';
 import { registerEnumType } from '@nestjs/graphql';
@@ -96,4 +99,19 @@ export const AnnouncementOccasionEnum = registered(
   'AnnouncementOccasion',
   ANNOUNCEMENT_OCCASIONS,
   'What an announcement is made for.',
+);
+export const VulnerableGroupEnum = registered(
+  'VulnerableGroup',
+  VULNERABLE_GROUPS,
+  'Who needs special care.',
+);
+export const GateEntryKindEnum = registered(
+  'GateEntryKind',
+  GATE_ENTRY_KINDS,
+  'What was written down at a gate; a head count stands beside the number.',
+);
+export const GateConflictKindEnum = registered(
+  'GateConflictKind',
+  GATE_CONFLICT_KINDS,
+  'What a synchronised fact contradicts.',
 );
