@@ -57,6 +57,28 @@ describe('the demo city', () => {
     );
   });
 
+  test('has an exercise running with duties in every stage, a flood that is over, and nothing real and live', async () => {
+    const token = await signInAt(server, 'hubin-gov', server.password);
+    const { activations, duties } = await ask<{
+      activations: { nodes: { stage: string; exercise: boolean; shelterCount: number }[] };
+      duties: { nodes: { stage: string }[] };
+    }>(
+      server,
+      `query { activations { nodes { stage exercise shelterCount } } duties(first: 100) { nodes { stage } } }`,
+      {},
+      token,
+    );
+    expect(activations.nodes).toEqual([
+      { stage: 'LIVE', exercise: true, shelterCount: 6 },
+      { stage: 'ENDED', exercise: false, shelterCount: 3 },
+    ]);
+    expect(new Set(duties.nodes.map(({ stage }) => stage))).toEqual(
+      new Set(['ASSIGNED', 'ACKNOWLEDGED', 'IN_PLACE', 'DEGRADED', 'STOOD_DOWN']),
+    );
+    const feed = await (await fetch(`${server.url}/public/v1/announcements.atom`)).text();
+    expect(feed).toContain('【演练】');
+  });
+
   test('tells Prometheus what took how long, by operation', async () => {
     await counts();
     const metrics = await (await fetch(`${server.url}/metrics`)).text();

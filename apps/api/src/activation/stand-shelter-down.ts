@@ -1,17 +1,20 @@
 import { RUNNING_STAGES } from '#regulation/activation/acts';
 import { peopleInsideRefusals } from '#regulation/activation/closing';
 import { mayPerform } from '#regulation/authority';
+import { civilDateOf } from '#regulation/civil-date';
 import type { ActivationStage, OperationalStatus } from '#regulation/enumerations';
 import type { Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import type { Officer } from '../identity/officer.ts';
 import { performAct } from '../ledger/perform-act.ts';
+import type { LedgerSubject } from '../ledger/ledger.entity.ts';
 import { writeLedgerEntry } from '../ledger/write-ledger-entry.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { tellChanges } from '../platform/outbox/tell-change.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { drawStanding, returnToStandby } from '../registry/shelter-standing.ts';
+import { recordExerciseDrills } from '../upkeep/record-exercise-drill.ts';
 import { ACTIVATION_PROCESS } from './activation-process.ts';
 
 /**
@@ -69,16 +72,41 @@ export async function endWhenReleased(
     [activationId],
   );
   if (left) return;
+  const drills = await drillsOf(tx, officer, activationId, at);
   const { jurisdictionCode } = await performAct(tx, ACTIVATION_PROCESS, {
     act: 'end',
     id: activationId,
     by: officer,
     at,
     set: { ended_at: at },
+    also: drills,
+    details: { drills: drills.length },
   });
   await tx.query(`delete from live_situation where activation_id = $1`, [activationId]);
   await returnToStandby(tx, activationId);
   await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId, at }]);
+}
+
+/** Art. 20 (6): an exercise that was carried through is the yearly drill of its shelters; one that gave way is none. */
+async function drillsOf(
+  tx: EntityManager,
+  officer: Officer,
+  activationId: string,
+  at: Date,
+): Promise<LedgerSubject[]> {
+  const rows = await tx.query<{ shelter_id: string }[]>(
+    `select shelter_id from activation_shelter where activation_id = $1 and exercise and yielded_to is null`,
+    [activationId],
+  );
+  if (rows.length === 0) return [];
+  return recordExerciseDrills(tx, {
+    activationId,
+    shelterIds: rows.map((row) => row.shelter_id),
+    heldOn: civilDateOf(at),
+    at,
+    personId: officer.personId,
+    organisationId: null,
+  });
 }
 
 interface Opened {

@@ -13,6 +13,7 @@ import { demoContents } from './demo-contents.ts';
 import { editionEvents } from './demo-editions.ts';
 import { DEMO_PENDING } from './demo-pending.ts';
 import type { DemoPeople } from './demo-people.ts';
+import { nightEvents } from './demo-nights.ts';
 import { demoPlan } from './demo-plan.ts';
 import { DEMO_SHELTERS, type DemoShelter } from './demo-shelters.ts';
 import { DAY_MS, momentAgo, type StoryEvent } from './story-events.ts';
@@ -27,6 +28,7 @@ export async function tellStory(office: StoryOffice, people: DemoPeople, now: Da
   const events = [
     ...DEMO_SHELTERS.flatMap((shelter, place) => new Tale(office, people, now, shelter, place).filed()),
     ...pendingEvents(office, people, now),
+    ...nightEvents(office, people, now),
     ...editionEvents(office, known(people.officers['city']), now),
   ];
   for (const { at, happen } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
