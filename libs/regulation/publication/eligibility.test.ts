@@ -5,6 +5,7 @@ import {
   isStale,
   judgeCandidate,
   NEAREST_DEFAULTS,
+  PASS_OVER_RULES,
   situationAt,
   type Verdict,
 } from './eligibility.ts';
@@ -216,5 +217,67 @@ describe('quiet or live', () => {
   ] as const)('at %s asked for %s: %s', (jurisdiction, hazard, situation) => {
     expect(situationAt(jurisdiction, live, hazard)).toBe(situation);
     expect(situationAt(jurisdiction, [], hazard)).toBe('QUIET');
+  });
+});
+
+describe('what the city may set', () => {
+  it('is, until it does, what the table says', () => {
+    expect(NEAREST_DEFAULTS).toEqual({
+      penaltyMeters: 1_000,
+      staleHours: { QUIET: 8_784, LIVE: 24 },
+      firstMost: 50,
+      passedOverMost: 5,
+      passedOverWithinMeters: 50_000,
+    });
+  });
+
+  it('an age of its own is kept, also while live', () => {
+    const config = { ...NEAREST_DEFAULTS, staleHours: { QUIET: 2, LIVE: 1 } };
+    const old = sampleCandidate({ lastConfirmedAt: NOW - 1.5 * HOUR, operationalStatus: 'OPEN' });
+    expect(judgeCandidate(old, sampleQuestion(), config)).toMatchObject({ stale: false, labels: [] });
+    expect(judgeCandidate(old, sampleQuestion({ situation: 'LIVE' }), config)).toMatchObject({
+      stale: true,
+      labels: ['STALE'],
+    });
+  });
+});
+
+describe('the rows of the table by themselves', () => {
+  const rule = (code: string) => PASS_OVER_RULES.find((one) => one.code === code);
+  const params = (code: string, candidate: object, question: object) =>
+    rule(code)?.params(sampleCandidate(candidate), sampleQuestion(question));
+  const when = (code: string, candidate: object, question: object) =>
+    rule(code)?.when(sampleCandidate(candidate), sampleQuestion(question));
+
+  it('stand in the order the reasons are told', () => {
+    expect(PASS_OVER_RULES.map(({ code }) => code)).toEqual([
+      'DAMAGED',
+      'UNAVAILABLE',
+      'UNSUITABLE_FOR_HAZARD',
+      'NO_ROOM',
+      'NOT_OPEN',
+    ]);
+  });
+
+  it('tell their numbers and words, and nothing else', () => {
+    expect(params('DAMAGED', {}, {})).toEqual({});
+    expect(params('UNAVAILABLE', {}, {})).toEqual({});
+    expect(params('UNSUITABLE_FOR_HAZARD', {}, { hazard: 'FIRE' })).toEqual({ hazard: 'FIRE' });
+    expect(params('UNSUITABLE_FOR_HAZARD', {}, { hazard: null })).toEqual({ hazard: '' });
+    expect(params('NO_ROOM', { available: 2 }, { partySize: 3 })).toEqual({ partySize: 3, available: 2 });
+    expect(params('NOT_OPEN', { operationalStatus: 'CLOSED' }, {})).toEqual({ status: 'CLOSED' });
+  });
+
+  it('nothing is unsuitable when no hazard is asked for', () => {
+    const suitability = [{ hazard: 'FIRE', suitability: 'UNSUITABLE' }];
+    expect(when('UNSUITABLE_FOR_HAZARD', { suitability }, { hazard: null })).toBe(false);
+    expect(when('UNSUITABLE_FOR_HAZARD', { suitability }, { hazard: 'FLOOD' })).toBe(false);
+    expect(when('UNSUITABLE_FOR_HAZARD', { suitability }, { hazard: 'FIRE' })).toBe(true);
+  });
+
+  it('exactly enough room is room; FULL has none, whatever the numbers say', () => {
+    expect(when('NO_ROOM', { available: 4 }, { partySize: 4 })).toBe(false);
+    expect(when('NO_ROOM', { available: 4 }, { partySize: 5 })).toBe(true);
+    expect(when('NO_ROOM', { available: 400, operationalStatus: 'FULL' }, { partySize: 1 })).toBe(true);
   });
 });
