@@ -91,6 +91,12 @@ export class Subscriber {
     return this.#notices.splice(0);
   }
 
+  /** Waits until so many have arrived by themselves; for a server whose live updates keep going (`keepLive`). */
+  async arrived(count: number): Promise<Notice[]> {
+    await until(`heard ${count} changes`, () => Promise.resolve(this.#notices.length >= count));
+    return this.#notices.splice(0);
+  }
+
   async close(): Promise<void> {
     await this.#client.dispose();
     await this.closed;

@@ -9,7 +9,7 @@ const FRAME = { binary: false, compress: false } as const;
 /** Why the server closes a socket. 4401 tells a client to sign in; the others to come back in a while. */
 const CLOSED = {
   goingAway: [1001, 'Going away'],
-  bug: [1011, 'Internal error'],
+  bug: [1013, 'Internal error'],
   authorityChanged: [1012, 'Authority changed'],
   tooMany: [1013, 'Too many at once'],
   notSignedIn: [4401, 'Not signed in'],

@@ -22,40 +22,46 @@ export type UnitOfShelter = string;
  */
 export async function relayChanges(office: Office, unitOfShelter: UnitOfShelter): Promise<number> {
   return inTransaction(office.dataSource, async (tx) => {
-    await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [STANDSTILL]);
     const head = await holdHead(tx);
     // A statement of its own, after the lock: what another relay numbered meanwhile is seen as numbered.
-    const [, numbered] = await tx.query<[unknown, number]>(
-      `update outbox set seq = $1::bigint + waiting.place, unit_id = coalesce(outbox.unit_id, ${unitOfShelter})
-       from (select id, row_number() over (order by id) as place
-             from (select id from outbox where seq is null order by id limit ${RELAY_BATCH}) next) waiting
-       where outbox.id = waiting.id`,
-      [head],
-    );
-    if (numbered === 0) return 0;
-    const last = Number(head) + numbered;
-    await tx.query(`update outbox_head set seq = $1 where id = 1`, [last]);
-    await clearAway(tx, last - office.config.liveKept);
-    if (office.capabilities.listen) await tx.query(`select pg_notify($1, '')`, [BELL]);
-    return numbered;
+    const [row] = await tx.query<{ numbered: number }[]>(numberChanges(unitOfShelter), [
+      head,
+      Number(head) - office.config.liveKept,
+      office.capabilities.listen ? BELL : null,
+    ]);
+    return row?.numbered ?? 0;
   });
 }
 
+/** Numbers a batch, moves the head, clears away what is older than the second parameter, rings the third. */
+const numberChanges = (unitOfShelter: UnitOfShelter) => `
+  with waiting as (
+    select id, row_number() over (order by id) as place
+    from (select id from outbox where seq is null order by id limit ${RELAY_BATCH}) next
+  ), numbered as (
+    update outbox set seq = $1::bigint + waiting.place, unit_id = coalesce(outbox.unit_id, ${unitOfShelter})
+    from waiting where outbox.id = waiting.id returning outbox.id
+  ), moved as (
+    update outbox_head set seq = $1::bigint + (select count(*) from numbered) where id = 1
+  ), cleared as (
+    delete from outbox
+    where seq in (select seq from outbox where seq <= $2::bigint order by seq limit ${CLEARED_AT_MOST})
+  )
+  select count(*)::int as numbered,
+         case when count(*) > 0 and $3::text is not null then pg_notify($3, '') end as rung
+  from numbered`;
+
 async function holdHead(tx: EntityManager): Promise<string> {
-  const hold = () => tx.query<{ seq: string }[]>(`select seq from outbox_head where id = 1 for update`);
+  const hold = () =>
+    tx.query<{ seq: string }[]>(
+      `select seq, set_config('idle_in_transaction_session_timeout', $1, true)
+       from outbox_head where id = 1 for update`,
+      [STANDSTILL],
+    );
   const [held] = await hold();
   if (held) return held.seq;
   await tx.query(`insert into outbox_head (id, seq) values (1, 0) on conflict do nothing`);
   const [made] = await hold();
   if (!made) throw new Error('the outbox has no head');
   return made.seq;
-}
-
-/** What everybody has seen by now, or must ask for anew. */
-async function clearAway(tx: EntityManager, upTo: number): Promise<void> {
-  if (upTo <= 0) return;
-  await tx.query(
-    `delete from outbox where seq in (select seq from outbox where seq <= $1 order by seq limit ${CLEARED_AT_MOST})`,
-    [upTo],
-  );
 }
