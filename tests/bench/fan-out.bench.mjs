@@ -1,0 +1,199 @@
+// One change to many subscribers: CPU of the built server for each delivery, from the row in the outbox to the frame in
+// the socket, beside the floor (`ws` sending the same text), taken in turns in one run. Wanted: at most 15 µs each.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import WebSocket from 'ws';
+import { freshDatabase } from './postgres.mjs';
+
+const SUBSCRIBERS = Number(process.env.BENCH_SUBSCRIBERS ?? 500);
+const CHANGES = 60;
+const ROUNDS = 5;
+const WANTED_MICROSECONDS = 15;
+const SOCKETS_A_SESSION = 10;
+const JURISDICTION = '411202';
+const QUERY = 'subscription { changes { id topic jurisdictionCode activationId shelterId at resync } }';
+
+const database = await freshDatabase();
+const dataDir = mkdtempSync(join(tmpdir(), 'shelter-bench-data-'));
+const running = [];
+const client = new pg.Client({ connectionString: database.url });
+client.on('error', (error) => console.error(error.message));
+try {
+  const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, NODE_OPTIONS: '' };
+  const migrated = spawnSync(process.execPath, ['dist/apps/api/src/cli/migrate.js'], {
+    env,
+    encoding: 'utf8',
+  });
+  if (migrated.status !== 0) throw new Error(migrated.stderr);
+  await client.connect();
+  const tokens = await signInMany(Math.ceil(SUBSCRIBERS / SOCKETS_A_SESSION));
+  const server = await start('dist/apps/api/src/main.js', {
+    ...env,
+    DEMO: '0',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+  });
+  const floor = await start('tests/bench/fan-out-floor.mjs', env);
+  const text = await subscribeAll(server, tokens);
+  await connectAll(floor);
+  report(await measure(server, floor, text));
+} finally {
+  for (const child of running) child.kill();
+  await client.end();
+  await database.close();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** Sessions of one officer who reads everything. */
+async function signInMany(count) {
+  const [person, organisation] = [randomUUID(), randomUUID()];
+  await client.query(
+    `insert into organisation (id, name, kind, jurisdiction_code, created_at)
+     values ($1, 'Bench', 'EM_DEPARTMENT', '411200', clock_timestamp())`,
+    [organisation],
+  );
+  await client.query(
+    `insert into person (id, username, display_name, password_hash, created_at)
+     values ($1, 'bench', 'Bench', '-', clock_timestamp())`,
+    [person],
+  );
+  await client.query(
+    `insert into appointment (id, person_id, role, organisation_id, jurisdictions)
+     values ($1, $2, 'CITY_EM', $3, '{411200}')`,
+    [randomUUID(), person, organisation],
+  );
+  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
+  for (const token of tokens) {
+    await client.query(
+      `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
+       values ($1, $2, $3, clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '1 hour')`,
+      [randomUUID(), person, createHash('sha256').update(token).digest()],
+    );
+  }
+  return tokens;
+}
+
+/** Starts a server and waits until it says where it is. */
+function start(file, env) {
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  running.push(child);
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = /https?:\/\/[^\s/]+:\d+/.exec(line)?.[0];
+      if (url) resolve({ url: url.replace('localhost', '127.0.0.1'), heard: 0 });
+    });
+  });
+}
+
+/** Subscribes on as many sockets; answers what one of them hears, for the floor to send the same. */
+async function subscribeAll(server, tokens) {
+  let sample = '';
+  for (let n = 0; n < SUBSCRIBERS; n += 1) {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    const say = (message) => socket.send(JSON.stringify(message));
+    await new Promise((resolve, reject) => {
+      socket.once('error', reject);
+      socket.on('open', () =>
+        say({
+          type: 'connection_init',
+          payload: { authorization: `Bearer ${tokens[Math.floor(n / SOCKETS_A_SESSION)]}` },
+        }),
+      );
+      socket.on('message', (data) => {
+        const text = Buffer.from(data).toString();
+        if (text.includes('"connection_ack"')) {
+          say({ id: randomUUID(), type: 'subscribe', payload: { query: QUERY } });
+          resolve();
+        } else if (text.includes('"next"')) {
+          sample = text;
+          server.heard += 1;
+        } else throw new Error(`said instead: ${text}`);
+      });
+    });
+  }
+  while ((await metric(server, 'live_subscribers')) < SUBSCRIBERS) await soon();
+  await tellServer();
+  await allHeard(server, SUBSCRIBERS);
+  return sample;
+}
+
+async function connectAll(floor) {
+  for (let n = 0; n < SUBSCRIBERS; n += 1) {
+    const socket = new WebSocket(floor.url.replace('http', 'ws'));
+    socket.on('message', () => (floor.heard += 1));
+    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
+  }
+}
+
+/** A change as another process leaves it: a row, and the bell. */
+async function tellServer() {
+  await client.query(
+    `insert into outbox (topic, jurisdiction_code, activation_id, shelter_id, at)
+     values ('SHELTER', $1, $2, $3, clock_timestamp())`,
+    [JURISDICTION, randomUUID(), randomUUID()],
+  );
+  await client.query(`select pg_notify('shelter_changes', '')`);
+}
+
+async function measure(server, floor, text) {
+  const tellFloor = () => fetch(`${floor.url}/tell`, { method: 'POST', body: text });
+  const taken = { server: [], floor: [] };
+  await load(floor, tellFloor);
+  await load(server, tellServer);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    taken.floor.push(await load(floor, tellFloor));
+    taken.server.push(await load(server, tellServer));
+    const [f, s] = [taken.floor.at(-1), taken.server.at(-1)];
+    console.log(`round ${round}: floor ${f.toFixed(1)} µs; server ${s.toFixed(1)} µs a delivery`);
+  }
+  return taken;
+}
+
+/** CPU microseconds a delivery, over so many changes told one after the other. */
+async function load(target, tell) {
+  target.heard = 0;
+  const before = await metric(target, 'process_cpu_seconds_total');
+  for (let n = 1; n <= CHANGES; n += 1) {
+    await tell();
+    await allHeard(target, n * SUBSCRIBERS);
+  }
+  const seconds = (await metric(target, 'process_cpu_seconds_total')) - before;
+  if (target.heard !== CHANGES * SUBSCRIBERS) throw new Error(`heard ${target.heard} times`);
+  return (seconds * 1e6) / target.heard;
+}
+
+async function allHeard(target, count) {
+  const deadline = performance.now() + 20_000;
+  while (target.heard < count) {
+    if (performance.now() > deadline) throw new Error(`only ${target.heard} of ${count} heard`);
+    await soon();
+  }
+}
+
+async function metric({ url }, name) {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(new RegExp(`^${name} ([\\d.e+-]+)`, 'm').exec(text)?.[1]);
+}
+
+function soon() {
+  return new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+function report({ server, floor }) {
+  const [ours, theirs] = [median(server), median(floor)];
+  console.log(
+    `\nmedians over ${SUBSCRIBERS} subscribers: floor ${theirs.toFixed(1)} µs, server ${ours.toFixed(1)} µs CPU a delivery ` +
+      `(wanted at most ${WANTED_MICROSECONDS}); ${(ours / theirs).toFixed(2)} times the floor`,
+  );
+  if (ours > WANTED_MICROSECONDS) process.exitCode = 1;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
