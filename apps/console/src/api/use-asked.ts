@@ -1,11 +1,11 @@
 import { useQuery, type AnyVariables, type TypedDocumentNode } from '@urql/vue';
-import { computed, watch, type ComputedRef } from 'vue';
+import { computed, shallowRef, watch, type ComputedRef } from 'vue';
 import { language } from '../i18n/language.ts';
 import { online } from './connection.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 export interface Asked<Data> {
-  /** The last answer; it stays while a new one is on its way, so that nothing jumps. */
+  /** The last answer; it stays while a new one is on its way, so that nothing jumps, and when none comes. */
   data: ComputedRef<Data | undefined>;
   loading: ComputedRef<boolean>;
   problem: ComputedRef<Problem | null>;
@@ -27,10 +27,19 @@ export function useAsked<Data, Variables extends AnyVariables>(
     if (wanted.value !== null) void query.executeQuery({ requestPolicy: 'network-only' });
   };
   watch([language, online], ([, isOnline]) => isOnline && again());
+  const problem = computed(() => (query.error.value ? problemOf(query.error.value) : null));
+  const key = computed(() => JSON.stringify(wanted.value));
+  const last = shallowRef<{ readonly key: string; readonly data: Data }>();
+  watch(query.data, (data) => {
+    if (data !== undefined) last.value = { key: key.value, data };
+  });
+  const ofBefore = computed(() =>
+    problem.value?.kind === 'OFFLINE' && last.value?.key === key.value ? last.value.data : undefined,
+  );
   return {
-    data: computed(() => query.data.value),
+    data: computed(() => query.data.value ?? ofBefore.value),
     loading: computed(() => query.fetching.value),
-    problem: computed(() => (query.error.value ? problemOf(query.error.value) : null)),
+    problem,
     again,
   };
 }
