@@ -6,7 +6,10 @@ import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
-const proxy = Object.fromEntries(['/graphql', '/files', '/healthz', '/public'].map((path) => [path, api]));
+const proxy = {
+  ...Object.fromEntries(['/files', '/healthz', '/public'].map((path) => [path, api])),
+  '/graphql': { target: api, ws: true },
+};
 
 export default defineConfig({
   root: import.meta.dirname,

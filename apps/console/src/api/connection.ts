@@ -13,18 +13,19 @@ export function heardFromServer(answered: boolean): void {
 }
 
 window.addEventListener('offline', () => (online.value = false));
-window.addEventListener('online', () => void ask());
+window.addEventListener('online', () => void askWhetherOnline());
 
 watch(
   online,
   (isOnline) => {
     clearInterval(timer);
-    timer = isOnline ? undefined : setInterval(() => void ask(), ASK_AGAIN_MS);
+    timer = isOnline ? undefined : setInterval(() => void askWhetherOnline(), ASK_AGAIN_MS);
   },
   { immediate: true },
 );
 
-async function ask(): Promise<void> {
+/** Asks the server for a sign of life. */
+export async function askWhetherOnline(): Promise<void> {
   try {
     online.value = (await fetch('/healthz', { cache: 'no-store' })).ok;
   } catch {

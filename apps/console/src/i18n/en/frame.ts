@@ -18,10 +18,16 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
   },
   shell: {
     skip: 'Skip to content',
-    online: 'Online',
-    offline: 'Offline',
     personMenu: '{name}: personal menu',
     signOut: 'Sign out',
+  },
+  live: {
+    LIVE: { word: 'Live', meaning: 'Changes show by themselves' },
+    POLLING: {
+      word: 'Polling',
+      meaning: 'The live connection is down; changes are asked for every 10 seconds',
+    },
+    OFFLINE: { word: 'Offline', meaning: 'The server does not answer; what is shown may be out of date' },
   },
   entry: { city: 'Sanmenxia emergency management', residents: 'Residents’ map' },
   signIn: {

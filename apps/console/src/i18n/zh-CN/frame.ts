@@ -16,10 +16,13 @@ export const frame = {
   },
   shell: {
     skip: '跳到正文',
-    online: '在线',
-    offline: '离线',
     personMenu: '{name}：个人菜单',
     signOut: '退出登录',
+  },
+  live: {
+    LIVE: { word: '实时', meaning: '变化自动显示' },
+    POLLING: { word: '轮询', meaning: '实时连接中断，每 10 秒查询一次变化' },
+    OFFLINE: { word: '离线', meaning: '连接不上服务器，显示的内容可能已过时' },
   },
   entry: { city: '三门峡市应急管理', residents: '查看居民地图' },
   signIn: {
