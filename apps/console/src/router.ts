@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router';
 import { t, type MessageKey } from './i18n/words.ts';
+import { NIGHT_ROUTES } from './activation/night-routes.ts';
 import { mayEver, officer } from './session/session.ts';
 import type { ActName } from '#regulation/authority';
 
@@ -8,6 +9,8 @@ declare module 'vue-router' {
     title: MessageKey;
     /** Readable without signing in. */
     open?: boolean;
+    /** Without rail and header: for a wall. */
+    bare?: boolean;
     /** The office must do one of these acts somewhere. */
     acts?: readonly ActName[];
   }
@@ -78,6 +81,7 @@ export const router = createRouter({
       component: () => import('./publication/PublicationPage.vue'),
       meta: { title: 'publication.title', acts: ['readRegistry'] },
     },
+    ...NIGHT_ROUTES,
     {
       path: '/settings',
       component: () => import('./settings/SettingsPage.vue'),

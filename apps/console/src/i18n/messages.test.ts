@@ -14,7 +14,15 @@ function flat(table: Table, path = ''): Map<string, string> {
 }
 
 /** Signs and proper names that are the same in every language. */
-const NEUTRAL = ['unit.area', 'source.WGS84'];
+const NEUTRAL = [
+  'unit.area',
+  'source.WGS84',
+  'decide.placeCrs',
+  'board.comma',
+  'board.and',
+  'decide.usualName',
+  'decide.planLabel',
+];
 
 const places = (sentence: string): string[] => (sentence.match(/\{\w+\}/g) ?? []).toSorted();
 

@@ -20,7 +20,10 @@ const MAX_ZOOM = 18;
 const CLOSE_ZOOM = 14;
 
 /** A map of the city on its own schematic ground, no tiles and no other host; gone with its component. */
-export function useMap(host: Ref<HTMLElement | null>): ShallowRef<L.Map | null> {
+export function useMap(
+  host: Ref<HTMLElement | null>,
+  focus: () => string | undefined = () => undefined,
+): ShallowRef<L.Map | null> {
   const map = shallowRef<L.Map | null>(null);
   let observer: ResizeObserver | undefined;
   onMounted(() => {
@@ -35,7 +38,7 @@ export function useMap(host: Ref<HTMLElement | null>): ShallowRef<L.Map | null> 
       .zoom({ position: 'bottomright', zoomInTitle: t('map.in'), zoomOutTitle: t('map.out') })
       .addTo(made);
     L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(made);
-    drawCounties(made);
+    drawCounties(made, focus());
     observer = new ResizeObserver(() => made.invalidateSize({ animate: false }));
     observer.observe(host.value);
     map.value = made;
@@ -47,7 +50,7 @@ export function useMap(host: Ref<HTMLElement | null>): ShallowRef<L.Map | null> 
   return map;
 }
 
-function drawCounties(map: L.Map): void {
+function drawCounties(map: L.Map, focus: string | undefined): void {
   const counties = countyBoundaries();
   const labels = L.layerGroup().addTo(map);
   const style = { className: 'county', weight: 1 };
@@ -55,7 +58,8 @@ function drawCounties(map: L.Map): void {
     counties.map(({ geometry }) => L.geoJSON(geometry, { interactive: false, style })),
   );
   ground.addTo(map);
-  map.fitBounds(ground.getBounds(), { padding: [8, 8] });
+  const near = counties.find(({ code }) => code === focus);
+  map.fitBounds((near ? L.geoJSON(near.geometry) : ground).getBounds(), { padding: [8, 8] });
   const nameThem = (): void => {
     labels.clearLayers();
     for (const { geometry, name, nameEn } of counties) {
@@ -170,6 +174,34 @@ export function showPlace(
     );
   }
 }
+
+/** Draws an outline over the ground: a line while it has two corners, an area from three on. */
+export function showArea(
+  map: Ref<L.Map | null>,
+  corners: () => readonly { longitude: number; latitude: number }[],
+): void {
+  const style = { className: 'danger-area', interactive: false };
+  let drawn: L.Layer | undefined;
+  watch(
+    [map, corners],
+    ([here, given]) => {
+      drawn?.remove();
+      drawn = undefined;
+      if (!here || given.length === 0) return;
+      const points = given.map(({ longitude, latitude }): L.LatLngTuple => [latitude, longitude]);
+      const dots =
+        points.length <= MOST_DOTS ? points.map((at) => L.circleMarker(at, { ...style, radius: 5 })) : [];
+      drawn = L.layerGroup([
+        points.length < 3 ? L.polyline(points, style) : L.polygon(points, style),
+        ...dots,
+      ]).addTo(here);
+    },
+    { immediate: true },
+  );
+}
+
+/** Beyond so many, corners were not tapped one by one. */
+const MOST_DOTS = 12;
 
 const PIN =
   '<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true"><path d="M12 23c5.5-6.3 7.5-9.6 7.5-13a7.5 7.5 0 1 0-15 0c0 3.4 2 6.7 7.5 13Z" fill="var(--brand)" stroke="var(--mark-halo)" stroke-width="1.5"/><circle cx="12" cy="10" r="2.8" fill="var(--mark-halo)"/></svg>';

@@ -13,6 +13,7 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
     shelters: 'Shelters',
     filings: 'Filings',
     import: 'Import',
+    activation: 'Activation',
     publication: 'Publish',
     settings: 'Settings',
   },

@@ -4,6 +4,9 @@ import type { records as chinese } from '../zh-CN/records.ts';
 export const records: Pick<Messages, keyof typeof chinese> = {
   work: {
     title: 'My work',
+    openDuties: 'Duties not in place',
+    openShelters: 'My opened shelters',
+    openRequests: 'Asked to decide',
     shelters: 'Shelters on file',
     held: 'Doubtful position',
     due: 'Corrections due',

@@ -11,6 +11,7 @@ export const frame = {
     shelters: '场所',
     filings: '备案',
     import: '导入',
+    activation: '启用',
     publication: '公开',
     settings: '设置',
   },

@@ -2,6 +2,9 @@
 export const records = {
   work: {
     title: '我的工作',
+    openDuties: '未到位任务',
+    openShelters: '我的启用场所',
+    openRequests: '提请决定',
     shelters: '已备案场所',
     held: '位置存疑',
     due: '待补正',
