@@ -38,8 +38,11 @@ const BUILT = join(ROOT, 'dist/.built.json');
 
 demandNode();
 process.chdir(ROOT);
-installWhenNeeded();
-buildWhenNeeded(process.argv[2]);
+// A folder put together by docker/assemble.sh has no sources: it is as it is to be.
+if (existsSync('apps/api/src')) {
+  installWhenNeeded();
+  buildWhenNeeded(process.argv[2]);
+}
 
 function demandNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -15,7 +15,7 @@ interface Compose {
 }
 
 const FOLDER = join(import.meta.dirname, '../../docker');
-const FILES = readdirSync(FOLDER).filter((file) => /^compose\..*\.yaml$/.test(file));
+const FILES = readdirSync(FOLDER).filter((file) => /^compose\b.*\.yaml$/.test(file));
 
 describe.each(FILES)('docker/%s', (file) => {
   const compose = parse(readFileSync(join(FOLDER, file), 'utf8')) as Compose;

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+
+const SHORTEST_TOKEN = 16;
 
 /** What the process was told by its environment; read once at start. */
 export interface Config {
@@ -16,13 +19,15 @@ export interface Config {
   readonly liveReplay: number;
   /** Told changes kept for those who come back. */
   readonly liveKept: number;
+  /** What a collector of measurements has to say; without it only this machine reads them. */
+  readonly metricsToken: string | undefined;
 }
 
 export class ConfigError extends Error {}
 
 /** Reads the environment; throws ConfigError naming the variable and the cure. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const databaseUrl = env['DATABASE_URL']?.trim() || undefined;
+  const databaseUrl = databaseUrlOf(env);
   return {
     port: wholeNumber(env, 'PORT', 3000, 0, 65_535),
     databaseUrl,
@@ -33,7 +38,45 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     anonymousPerMinute: wholeNumber(env, 'ANONYMOUS_PER_MINUTE', 1_200, 1, 10_000_000),
     liveReplay: wholeNumber(env, 'LIVE_REPLAY', 1_000, 1, 10_000),
     liveKept: wholeNumber(env, 'LIVE_KEPT', 20_000, 1, 10_000_000),
+    metricsToken: metricsTokenOf(env),
   };
+}
+
+/** The address of the database; its password may lie in a file, as secrets of containers do. */
+function databaseUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env['DATABASE_URL']?.trim() || undefined;
+  const password = secretFile(env, 'DATABASE_PASSWORD_FILE');
+  if (password === undefined) return text;
+  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || url.username === '' || url.password !== '') {
+    throw new ConfigError(
+      'DATABASE_PASSWORD_FILE goes with a DATABASE_URL that names a user and no password: postgres://user@host:port/database.',
+    );
+  }
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+function metricsTokenOf(env: NodeJS.ProcessEnv): string | undefined {
+  const token = env['METRICS_TOKEN']?.trim() || secretFile(env, 'METRICS_TOKEN_FILE');
+  if (token === undefined || token.length >= SHORTEST_TOKEN) return token;
+  throw new ConfigError(
+    `METRICS_TOKEN is shorter than ${SHORTEST_TOKEN} characters. Make one with: openssl rand -hex 24`,
+  );
+}
+
+function secretFile(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const path = env[name]?.trim();
+  if (!path) return undefined;
+  let secret = '';
+  try {
+    secret = readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new ConfigError(`${name}="${path}" cannot be read (${code}). Name a file this user may read.`);
+  }
+  if (secret === '') throw new ConfigError(`${name}="${path}" is empty. Write the secret into it.`);
+  return secret;
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number) {
