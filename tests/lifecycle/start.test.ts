@@ -85,6 +85,8 @@ describe('the demo city', () => {
     expect(metrics).toMatch(/http_request_duration_seconds_count\{operation="signIn",status="200"\} \d/);
     expect(metrics).toMatch(/ledger_unsealed_entries \d/);
     expect(metrics).toMatch(/process_cpu_seconds_total/);
+    const through = await fetch(`${server.url}/metrics`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+    expect(through.status).toBe(403);
   });
 
   test('refuses a second server on the port or on the folder, and lets commands attach', async () => {

@@ -91,7 +91,12 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     },
   ]);
   logRequests(fastify, log, metrics);
-  registerHealthRoutes(fastify, new ReadinessCheck(office, READY_WHEN), metrics);
+  registerHealthRoutes(
+    fastify,
+    new ReadinessCheck(office, READY_WHEN),
+    metrics,
+    office.config.metricsToken,
+  );
   registerFileRoutes(
     fastify,
     office,
