@@ -17,7 +17,7 @@ export function statusOf(opened: string, shelter: string): string {
 
 /**
  * Draws the status of opened shelters from their facts, and mirrors what the public needs (status, announced, occupied,
- * last word) into the registry; exercises leave no trace there. Everybody who changes a fact calls this, in the same
+ * last word) into the registry; exercises leave no trace there, and a late word from a released place changes nothing. Everybody who changes a fact calls this, in the same
  * transaction, with the shelters locked in id order.
  */
 export async function drawStanding(
@@ -35,7 +35,10 @@ export async function drawStanding(
          occupied = case when opened.released_at is null then opened.occupied end,
          last_confirmed_at = greatest(shelter.last_confirmed_at, opened.last_report_at)
      from activation_shelter opened
-     where opened.shelter_id = shelter.id and opened.id = any($1) and not opened.exercise`,
+     where opened.shelter_id = shelter.id and opened.id = any($1) and not opened.exercise
+       and (opened.released_at is null or shelter.announced and not exists (
+         select 1 from activation_shelter other
+         where other.shelter_id = shelter.id and other.released_at is null and not other.exercise))`,
     [activationShelterIds],
   );
 }
