@@ -83,6 +83,12 @@ export const router = createRouter({
     },
     ...NIGHT_ROUTES,
     {
+      path: '/gate/:activationShelterId',
+      component: () => import('./gate/GatePage.vue'),
+      props: true,
+      meta: { title: 'gate.title' },
+    },
+    {
       path: '/settings',
       component: () => import('./settings/SettingsPage.vue'),
       meta: { title: 'settings.title', acts: ['keepPeople', 'keepOrganisations'] },
