@@ -66,6 +66,26 @@ export const router = createRouter({
       meta: { title: 'filings.title', acts: ['readFilings'] },
     },
     {
+      path: '/inspections',
+      component: () => import('./inspection/InspectionsPage.vue'),
+      meta: { title: 'inspections.title', acts: ['readRegistry'] },
+    },
+    {
+      path: '/inspections/defects/:id',
+      component: () => import('./inspection/DefectPage.vue'),
+      props: true,
+      meta: { title: 'inspections.view.defects', acts: ['readRegistry'] },
+    },
+    {
+      path: '/inspections/:kind(self|supervision|drill)/:code',
+      component: () => import('./inspection/RecordPage.vue'),
+      props: true,
+      meta: {
+        title: 'inspections.title',
+        acts: ['recordInspection', 'carryOutInspection', 'recordDrill'],
+      },
+    },
+    {
       path: '/import',
       component: () => import('./import/ImportPage.vue'),
       meta: { title: 'import.title', acts: ['importList'] },

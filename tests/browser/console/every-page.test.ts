@@ -7,27 +7,40 @@ import { asked, atConsole, go, signedIn, tokenOf } from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
-let places: { shelter: string; review: string };
+let places: { shelter: string; review: string; defect: string; own: string };
 /** Signed in once each: what the browser holds afterwards. */
 const sessions: Record<string, Awaited<ReturnType<BrowserContext['storageState']>>> = {};
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startBuiltServer({ demo: true }), launchBrowser()]);
-  const { shelters, filings } = await asked<{
+  const { shelters, filings, defects } = await asked<{
     shelters: { nodes: { code: string }[] };
     filings: { nodes: { id: string }[] };
+    defects: { nodes: { id: string }[] };
   }>(
     server,
-    `{ shelters(first: 1) { nodes { code } } filings(first: 1, filter: { stages: [SUBMITTED] }) { nodes { id } } }`,
+    `{ shelters(first: 1) { nodes { code } } filings(first: 1, filter: { stages: [SUBMITTED] }) { nodes { id } }
+       defects(first: 1, filter: { stages: [REINSPECTION] }) { nodes { id } } }`,
     {},
     await tokenOf(server, 'city'),
+  );
+  const { own } = await asked<{ own: { nodes: { code: string }[] } }>(
+    server,
+    `{ own: shelters(first: 1) { nodes { code } } }`,
+    {},
+    await tokenOf(server, 'unit1'),
   );
   for (const username of ['city', 'unit1', 'admin']) {
     const { context, close } = await signedIn(browser, server, username);
     sessions[username] = await context.storageState();
     await close();
   }
-  places = { shelter: shelters.nodes[0]?.code ?? '', review: filings.nodes[0]?.id ?? '' };
+  places = {
+    shelter: shelters.nodes[0]?.code ?? '',
+    review: filings.nodes[0]?.id ?? '',
+    defect: defects.nodes[0]?.id ?? '',
+    own: own.nodes[0]?.code ?? '',
+  };
 }, 180_000);
 
 afterAll(async () => {
@@ -44,6 +57,12 @@ const PAGES: readonly (readonly [name: string, username: string, path: () => str
   ['filings', 'city', () => '/filings?stage=FILED', 'tbody tr'],
   ['review', 'city', () => `/filings/${places.review}`, 'aside .act'],
   ['new', 'unit1', () => '/filings/new', '#field-name'],
+  ['due', 'city', () => '/inspections', 'tbody tr'],
+  ['defects', 'city', () => '/inspections?view=defects', 'tbody tr'],
+  ['defect', 'city', () => `/inspections/defects/${places.defect}`, 'ol li'],
+  ['campaigns', 'city', () => '/inspections?view=campaigns', 'tbody tr'],
+  ['record', 'unit1', () => `/inspections/self/${places.own}`, '.choice'],
+  ['drill', 'unit1', () => `/inspections/drill/${places.own}`, '#field-summary'],
   ['import', 'city', () => '/import', '#field-file'],
   ['publication', 'city', () => '/publication?view=current', 'tbody tr'],
   ['editions', 'city', () => '/publication?view=editions', 'tbody tr'],

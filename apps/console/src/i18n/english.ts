@@ -9,3 +9,8 @@ import type { Messages } from './messages.ts';
 /** The words of the console in English. */
 export const en: Messages = { ...frame, ...filing, ...night, ...records, ...standing };
 export const en: Messages = { ...frame, ...gate, ...filing, ...records };
+import { year } from './en/year.ts';
+import type { Messages } from './messages.ts';
+
+/** The words of the console in English. */
+export const en: Messages = { ...frame, ...filing, ...records, ...year };

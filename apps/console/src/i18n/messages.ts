@@ -8,6 +8,10 @@ import { standing } from './zh-CN/standing.ts';
 /** The words of the console in Chinese: the language the others are held against. */
 export const zhCN = { ...frame, ...filing, ...night, ...records, ...standing } as const;
 export const zhCN = { ...frame, ...gate, ...filing, ...records } as const;
+import { year } from './zh-CN/year.ts';
+
+/** The words of the console in Chinese: the language the others are held against. */
+export const zhCN = { ...frame, ...filing, ...records, ...year } as const;
 
 type Shape<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Shape<Table[Key]> };
 type Keys<Table> = {

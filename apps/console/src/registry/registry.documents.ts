@@ -88,6 +88,16 @@ export const SHELTER = graphql(
         availableActs {
           ...SaidAct
         }
+        obligations {
+          duty
+          state
+          dueOn
+          lateness
+          missedYears
+        }
+        recordingActs {
+          ...SaidAct
+        }
         contents {
           ...Contents
         }

@@ -20,6 +20,14 @@ export function kept(personId: string, what: string): unknown {
   }
 }
 
+/** Under which names this person keeps something here. */
+export function keptNames(personId: string): string[] {
+  const mine = PREFIX + personId + ':';
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(mine))
+    .map((key) => key.slice(mine.length));
+}
+
 /** Saved: no longer kept here. */
 export function forget(personId: string, what: string): void {
   localStorage.removeItem(PREFIX + personId + ':' + what);

@@ -3,6 +3,7 @@ export const ICONS = {
   work: 'M4 6h10M4 12h10M4 18h6M17 15l2.5 2.5L23 13',
   shelters: 'M12 3 21 10.5h-2.5V20h-13v-9.5H3ZM12 20v-6',
   filings: 'M6 3h9l4 4v14H6ZM14 3v5h5M9 13h7M9 17h5',
+  inspections: 'M8 4h8v3H8ZM8 5H5v16h14V5h-3M8.5 14l2.5 2.5 4.5-5',
   import: 'M12 3v11M8 10l4 4 4-4M4 16v4h16v-4',
   activation: 'M13 3 5 14h6l-1 7 9-12h-7Z',
   publication: 'M4 10v4h3l7 4V6L7 10ZM17 9a4 4 0 0 1 0 6M19.5 6.5a8 8 0 0 1 0 11',

@@ -20,6 +20,16 @@ export const WORK = graphql(`
     shelters(first: 1) @include(if: $registers) {
       totalCount
     }
+    overdue: obligations(filter: { states: [OVERDUE] }, first: 1) @include(if: $registers) {
+      totalCount
+    }
+    openDefects: defects(filter: { stages: [FOUND, ORDERED, IN_REPAIR, REINSPECTION] }, first: 1)
+      @include(if: $registers) {
+      totalCount
+    }
+    myDefects: defects(filter: { mine: true }, first: 1) @include(if: $registers) {
+      totalCount
+    }
     due: shelters(filter: { correctionDue: true }, first: 5) @include(if: $registers) {
       totalCount
       nodes {

@@ -1,6 +1,7 @@
 import type { Officer } from '../../identity/officer.ts';
 import { publishShelters } from '../../publication/publish-shelters.ts';
 import { takeFromPublic } from '../../publication/take-from-public.ts';
+import { demoShelterId } from './demo-shelter-id.ts';
 import { DEMO_SHELTERS } from './demo-shelters.ts';
 import { momentAgo, type StoryEvent } from './story-events.ts';
 import type { StoryOffice } from './story-office.ts';
@@ -26,16 +27,10 @@ export function editionEvents(office: StoryOffice, city: Officer, now: Date): St
       event(days, () => publishShelters(office, city, source, '演示数据：定期公布。')),
     ),
     event(20, async () =>
-      takeFromPublic(office, city, 'suspend', await idOf(office, SUSPENDED), '场地施工，暂停公布。'),
+      takeFromPublic(office, city, 'suspend', await demoShelterId(office, SUSPENDED), '场地施工，暂停公布。'),
     ),
-    event(15, async () => takeFromPublic(office, city, 'hide', await idOf(office, HIDDEN), '位置需要复核。')),
+    event(15, async () =>
+      takeFromPublic(office, city, 'hide', await demoShelterId(office, HIDDEN), '位置需要复核。'),
+    ),
   ];
-}
-
-async function idOf(office: StoryOffice, place: number): Promise<string> {
-  const [row] = await office.dataSource.query<{ id: string }[]>(`select id from shelter where name = $1`, [
-    DEMO_SHELTERS[place]?.name,
-  ]);
-  if (!row) throw new Error(`the demo has no shelter in place ${place}`);
-  return row.id;
 }

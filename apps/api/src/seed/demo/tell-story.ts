@@ -10,18 +10,25 @@ import type { Officer } from '../../identity/officer.ts';
 import { storeFile } from '../../platform/files/store-file.ts';
 import { correctShelter } from '../../registry/correct-shelter.ts';
 import { demoContents } from './demo-contents.ts';
+import { defectEvents } from './demo-defects.ts';
 import { editionEvents } from './demo-editions.ts';
 import { DEMO_PENDING } from './demo-pending.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { nightEvents } from './demo-nights.ts';
 import { demoPlan } from './demo-plan.ts';
 import { DEMO_SHELTERS, type DemoShelter } from './demo-shelters.ts';
+import { yearEvents } from './demo-year.ts';
 import { DAY_MS, momentAgo, type StoryEvent } from './story-events.ts';
 import type { StoryOffice } from './story-office.ts';
 
 /** The first was filed two years ago, then one every fortnight. */
 const FIRST_FILED_DAYS_AGO = 720;
 const FORTNIGHT = 14;
+
+/** How long ago the shelter in a place of the list came on file. */
+function filedDaysAgo(place: number): number {
+  return FIRST_FILED_DAYS_AGO - FORTNIGHT * place;
+}
 
 /** Lets two years happen in the order they happened: every act through its use case, by somebody who may do it. */
 export async function tellStory(office: StoryOffice, people: DemoPeople, now: Date): Promise<void> {
@@ -30,6 +37,8 @@ export async function tellStory(office: StoryOffice, people: DemoPeople, now: Da
     ...pendingEvents(office, people, now),
     ...nightEvents(office, people, now),
     ...editionEvents(office, known(people.officers['city']), now),
+    ...yearEvents(office, people, now, filedDaysAgo),
+    ...defectEvents(office, people, now),
   ];
   for (const { at, happen } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     office.clock.moveTo(at);
@@ -67,7 +76,7 @@ class Tale {
 
   filed(): StoryEvent[] {
     const { place } = this;
-    const day = FIRST_FILED_DAYS_AGO - FORTNIGHT * place;
+    const day = filedDaysAgo(place);
     return [
       ...(place % 6 === 2 ? this.returnedOnce(day) : this.submitted(day + 3)),
       this.#event(day, 15, () => this.#accept()),
@@ -182,9 +191,7 @@ class Tale {
   }
 
   #contents(changes: Partial<ShelterContents>): ShelterContents {
-    const filedAt = new Date(
-      this.now.getTime() - Math.max(1, FIRST_FILED_DAYS_AGO - FORTNIGHT * this.place) * DAY_MS,
-    );
+    const filedAt = new Date(this.now.getTime() - Math.max(1, filedDaysAgo(this.place)) * DAY_MS);
     return { ...demoContents(this.shelter, this.place, this.#plan, filedAt), ...changes };
   }
 

@@ -12,6 +12,7 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
     work: 'My work',
     shelters: 'Shelters',
     filings: 'Filings',
+    inspections: 'Inspect',
     import: 'Import',
     activation: 'Activation',
     publication: 'Publish',

@@ -10,6 +10,7 @@ export const frame = {
     work: '我的工作',
     shelters: '场所',
     filings: '备案',
+    inspections: '检查',
     import: '导入',
     activation: '启用',
     publication: '公开',
