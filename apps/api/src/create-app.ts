@@ -91,12 +91,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     },
   ]);
   logRequests(fastify, log, metrics);
-  registerHealthRoutes(
-    fastify,
-    new ReadinessCheck(office, READY_WHEN),
-    metrics,
-    office.config.metricsToken,
-  );
+  registerHealthRoutes(fastify, new ReadinessCheck(office, READY_WHEN), metrics, office.config.metricsToken);
   registerFileRoutes(
     fastify,
     office,

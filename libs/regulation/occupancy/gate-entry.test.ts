@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { gateEntryRefusals, MOST_PERSONS, type GateEntryForm } from './gate-entry.ts';
+import {
+  GATE_ACTS,
+  gateEntryRefusals,
+  MOST_ENTRIES,
+  MOST_PERSONS,
+  type GateEntryForm,
+} from './gate-entry.ts';
 
 const entry = (changes: Partial<GateEntryForm> = {}): GateEntryForm => ({
   kind: 'CHECK_IN',
@@ -52,5 +58,18 @@ describe('an entry at the gate', () => {
       'CARD_MALFORMED',
       'REASON_TOO_LONG',
     ]);
+  });
+});
+
+describe('the acts behind the gate', () => {
+  it('tell registering from counting, so many at once', () => {
+    expect(GATE_ACTS).toEqual({
+      CHECK_IN: 'checkIn',
+      CHECK_OUT: 'checkOut',
+      COUNT_IN: 'countOccupants',
+      COUNT_OUT: 'countOccupants',
+      HEAD_COUNT: 'countOccupants',
+    });
+    expect(MOST_ENTRIES).toBe(500);
   });
 });

@@ -103,7 +103,6 @@ export const ROSTER = graphql(`
 `);
 
 export type RosterRow = ResultOf<typeof ROSTER>['dutyRoster']['rows'][number];
-export type RosterEntry = ResultOf<typeof ROSTER>['dutyRoster']['history'][number];
 
 export const KEEP_ROSTER = graphql(`
   mutation KeepRoster($input: DutyRosterInput!) {
