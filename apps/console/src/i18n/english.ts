@@ -1,16 +1,11 @@
 import { filing } from './en/filing.ts';
 import { frame } from './en/frame.ts';
-import { night } from './en/night.ts';
 import { gate } from './en/gate.ts';
+import { night } from './en/night.ts';
 import { records } from './en/records.ts';
 import { standing } from './en/standing.ts';
-import type { Messages } from './messages.ts';
-
-/** The words of the console in English. */
-export const en: Messages = { ...frame, ...filing, ...night, ...records, ...standing };
-export const en: Messages = { ...frame, ...gate, ...filing, ...records };
 import { year } from './en/year.ts';
 import type { Messages } from './messages.ts';
 
 /** The words of the console in English. */
-export const en: Messages = { ...frame, ...filing, ...records, ...year };
+export const en: Messages = { ...frame, ...gate, ...filing, ...night, ...records, ...standing, ...year };

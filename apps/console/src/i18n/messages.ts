@@ -1,17 +1,13 @@
 import { filing } from './zh-CN/filing.ts';
 import { frame } from './zh-CN/frame.ts';
-import { night } from './zh-CN/night.ts';
 import { gate } from './zh-CN/gate.ts';
+import { night } from './zh-CN/night.ts';
 import { records } from './zh-CN/records.ts';
 import { standing } from './zh-CN/standing.ts';
-
-/** The words of the console in Chinese: the language the others are held against. */
-export const zhCN = { ...frame, ...filing, ...night, ...records, ...standing } as const;
-export const zhCN = { ...frame, ...gate, ...filing, ...records } as const;
 import { year } from './zh-CN/year.ts';
 
 /** The words of the console in Chinese: the language the others are held against. */
-export const zhCN = { ...frame, ...filing, ...records, ...year } as const;
+export const zhCN = { ...frame, ...gate, ...filing, ...night, ...records, ...standing, ...year } as const;
 
 type Shape<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Shape<Table[Key]> };
 type Keys<Table> = {
