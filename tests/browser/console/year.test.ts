@@ -38,6 +38,12 @@ const archived = async () =>
     await tokenOf(server, 'unit1'),
   );
 
+/** Comes to a page anew, as from a link. */
+async function reopen(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await go(page, address);
+}
+
 /** Answers a head by its words. */
 async function say(page: Page, head: string, result: string): Promise<void> {
   await page
@@ -147,19 +153,16 @@ test('a defect goes round: ordered by the county, mended by the unit, sent back,
   await unit.page.locator('.page-head .REINSPECTION').waitFor();
   expect(await unit.page.getByRole('button', { name: '隐患销号' }).count()).toBe(0);
 
-  await go(county.page, '/');
-  await go(county.page, address);
+  await reopen(county.page, address);
   await county.page.getByRole('button', { name: '退回整改' }).click();
   await saidOf(county.page, 'note').getByText('请写明理由').waitFor();
   await box(county.page, 'note').fill('门仍不能完全打开。');
   await county.page.getByRole('button', { name: '退回整改' }).click();
   await county.page.locator('.page-head .IN_REPAIR').waitFor();
-  await go(unit.page, '/');
-  await go(unit.page, address);
+  await reopen(unit.page, address);
   await unit.page.getByRole('button', { name: '报告整改完成' }).click();
   await unit.page.locator('.page-head .REINSPECTION').waitFor();
-  await go(county.page, '/');
-  await go(county.page, address);
+  await reopen(county.page, address);
   await county.page.getByRole('button', { name: '隐患销号' }).click();
   await county.page.locator('.page-head .RESOLVED').waitFor();
   const steps = await county.page.locator('ol.body li strong').allTextContents();

@@ -66,7 +66,7 @@ export const INSPECTION_DESK = graphql(
 export const CAMPAIGNS = graphql(
   `
     query Campaigns($after: String) {
-      inspectionCampaigns(first: 50, after: $after) {
+      inspectionCampaigns(first: 20, after: $after) {
         pageInfo {
           hasNextPage
           endCursor
