@@ -74,9 +74,9 @@ export async function givenNight(
     { code: COUNTY },
     reader,
   );
-  const free = shelters.nodes
-    .filter(({ operationalStatus }) => operationalStatus === 'STANDBY')
-    .slice(0, count);
+  const standby = shelters.nodes.filter(({ operationalStatus }) => operationalStatus === 'STANDBY');
+  // The demo's own exercise holds the first ones; a real decision takes them over, another exercise does not.
+  const free = exercise ? standby.slice(-count) : standby.slice(0, count);
   const { decideActivation } = await asked<{ decideActivation: { activation: Opened } }>(
     server,
     `mutation ($input: DecideActivationInput!) { decideActivation(input: $input) {

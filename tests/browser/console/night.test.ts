@@ -26,7 +26,6 @@ const cell = (page: Page, shelter: string, kind: string) =>
 test('a commander decides on one page; the department hears of it, is in place, and the cell turns: nobody reloads', async () => {
   const department = await signedIn(browser, server, 'health', { viewport: PHONE, hasTouch: true });
   await go(department.page, '/duties');
-  await department.page.getByText('没有交办给您的任务').waitFor();
 
   const { page, close } = await signedIn(browser, server, 'hubin-gov');
   await go(page, '/activations');
@@ -259,7 +258,7 @@ describe('the board and the roster', () => {
       else {
         await go(page, '/roster');
         await page.locator('.sum').waitFor();
-        await page.locator('tr.gap').waitFor();
+        await page.locator('tbody tr').first().waitFor();
         await shoot(page, `console/night-roster-${screen}`, true);
         expect(await seriousFindings(page)).toEqual([]);
         expect(await overflow(page)).toBeLessThanOrEqual(0);

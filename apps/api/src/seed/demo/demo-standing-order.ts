@@ -65,7 +65,8 @@ async function seatPosts(office: StoryOffice, people: DemoPeople): Promise<void>
     `select id from shelter where demo and jurisdiction_code = '411202' and filed_at is not null order by code limit 6`,
   );
   const seat = (name: string) => ({ name, phone: null, organisationId: null, personId: null });
-  for (const [place, { id }] of shelters.entries()) {
+  // Nobody for the units: their command posts open incomplete, and the board shows it.
+  for (const { id } of shelters) {
     await keepStandingCommandPost(office, officerOf(people, 'hubin-gov'), id, [
       { ...seat('应急局值班员（演示）'), kind: 'EM_DEPARTMENT' },
       {
@@ -73,8 +74,6 @@ async function seatPosts(office: StoryOffice, people: DemoPeople): Promise<void>
         kind: 'COMMUNITY_HEAD',
         personId: officerOf(people, 'community1').personId,
       },
-      // The last one has nobody for the unit: its command post will open incomplete.
-      ...(place < 5 ? [{ ...seat('场所负责人（演示）'), kind: 'UNIT_HEAD' as const }] : []),
     ]);
   }
 }
