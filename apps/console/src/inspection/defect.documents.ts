@@ -37,7 +37,6 @@ export const DEFECTS = graphql(`
   }
 `);
 
-export type ListedDefect = ResultOf<typeof DEFECTS>['defects']['nodes'][number];
 export type DefectFilter = VariablesOf<typeof DEFECTS>['filter'];
 
 export const DEFECT = graphql(
@@ -105,7 +104,6 @@ export const DEFECT = graphql(
 );
 
 export type Defect = NonNullable<ResultOf<typeof DEFECT>['defect']>;
-export type DefectStepInput = VariablesOf<typeof START_REPAIR>['input'];
 
 export const ORDER_RECTIFICATION = graphql(`
   mutation OrderRectification($input: RectificationInput!) {
