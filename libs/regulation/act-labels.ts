@@ -113,6 +113,7 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   amend: ['变更决定', 'amend'],
   close: ['决定结束', 'close'],
   end: ['结束启用', 'end'],
+  closeFile: ['归档', 'close the file'],
   acknowledge: ['接收任务', 'acknowledge'],
   reportInPlace: ['报告到位', 'report in place'],
   reportDegraded: ['报告保障不足', 'report degraded'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actsInStage, judgeAct, type ActTable } from './act-table.ts';
 import { FILING_ACTS, FILING_ACT_NAMES, EDITABLE_FILING_STAGES } from './filing/acts.ts';
-import { ACTIVATION_ACT_NAMES, ACTIVATION_ACTS, RUNNING_STAGES } from './activation/acts.ts';
+import { ACTIVATION_ACT_NAMES, ACTIVATION_ACTS, RUNNING_STAGES, FOLLOWING_ACTS } from './activation/acts.ts';
 import { ACTS } from './authority.ts';
 import { DUTY_ACT_NAMES, DUTY_ACTS } from './duties/acts.ts';
 import {
@@ -123,7 +123,8 @@ describe('the activation process', () => {
     ['PROPOSED', ['cancel', 'decide']],
     ['LIVE', ['amend', 'close']],
     ['STANDING_DOWN', ['end']],
-    ['ENDED', []],
+    ['ENDED', ['closeFile']],
+    ['FILE_CLOSED', []],
     ['CANCELLED', []],
   ])('from %s: %j', (stage, acts) => {
     expect(actsInStage(ACTIVATION_ACTS, stage)).toEqual(acts);
@@ -138,10 +139,12 @@ describe('the activation process', () => {
       amend: 'LIVE',
       close: 'STANDING_DOWN',
       end: 'ENDED',
+      closeFile: 'FILE_CLOSED',
     });
     agree(ACTIVATION_ACTS, ACTIVATION_ACT_NAMES, {});
     expect(ACTIVATION_ACTS.decide).toMatchObject({ by: ['DECIDER'], article: 22 });
     expect(RUNNING_STAGES).toEqual(['LIVE', 'STANDING_DOWN']);
+    expect(FOLLOWING_ACTS).toEqual(['end', 'closeFile']);
   });
 });
 

@@ -55,9 +55,9 @@ const SPECIFICATION: Record<ActName, Partial<Record<Role, 'U' | 'J' | 'A' | 'u' 
   transferEvacuees: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j' },
   evacuateShelter: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j', DECIDER: 'J' },
   resolveGateConflict: { OPERATOR: 'U', COMMUNITY: 'j', FILING_AUTHORITY: 'j', DECIDER: 'J' },
-  recordSummary: { OPERATOR: 'U' },
-  recordRepair: { OPERATOR: 'U' },
-  recordAftermath: { OPERATOR: 'U' },
+  recordSummary: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
+  recordRepair: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
+  recordAftermath: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
   recordInspection: { OPERATOR: 'U' },
   recordDrill: { OPERATOR: 'U' },
   askInspectionCampaign: { CITY_EM: 'A' },
@@ -183,6 +183,9 @@ describe('acts × roles', () => {
         ...filings.flatMap((act) => [`${act} FILING_AUTHORITY`, `${act} CITY_EM`]),
         'giveRebuildNotice FILING_AUTHORITY',
         'fileAsBuilt FILING_AUTHORITY',
+        'recordSummary FILING_AUTHORITY',
+        'recordRepair FILING_AUTHORITY',
+        'recordAftermath FILING_AUTHORITY',
       ].sort(),
     );
   });

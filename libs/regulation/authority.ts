@@ -34,6 +34,8 @@ const byDuty = {
 };
 const atTheGate = { OPERATOR: unit, COMMUNITY: postMember, FILING_AUTHORITY: postMember };
 const byUnit = { OPERATOR: unit };
+/** Art. 26 binds the unit; a temporary place has no account of its own, so its authority may key what the unit says. */
+const byUnitOrForIt = { OPERATOR: unit, FILING_AUTHORITY: onBehalf('OWN_JURISDICTION') };
 /** Who mends: the unit of the shelter, or the body the defect was given to. */
 const byWhoMends = { OPERATOR: unit, DUTY_DEPARTMENT: answersForIt, OTHER_DEPARTMENT: answersForIt };
 /** Never by the one responsible for the defect. */
@@ -121,9 +123,9 @@ export const ACTS = {
     ...byDecider,
   }),
 
-  recordSummary: law(26, byUnit),
-  recordRepair: law(26, byUnit),
-  recordAftermath: law(26, byUnit),
+  recordSummary: law(26, byUnitOrForIt),
+  recordRepair: law(26, byUnitOrForIt),
+  recordAftermath: law(26, byUnitOrForIt),
   recordInspection: law(27, byUnit),
   recordDrill: law(20, byUnit),
   askInspectionCampaign: practice('Art. 7: the city guides and co-ordinates, it asks', byCityEm),

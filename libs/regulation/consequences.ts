@@ -1,3 +1,4 @@
+import type { Actor, Appointment } from './actor.ts';
 import type { AnnouncementOccasion } from './enumerations.ts';
 
 /**
@@ -23,6 +24,21 @@ export type Consequence =
       readonly at: Date;
     }
   /** A shelter leaves its activation: what is still on duty there is stood down with it. */
-  | { readonly kind: 'END_DUTIES'; readonly activationShelterIds: readonly string[]; readonly at: Date };
+  | { readonly kind: 'END_DUTIES'; readonly activationShelterIds: readonly string[]; readonly at: Date }
+  /** Art. 26: a released shelter owes summary, repair and aftermath. */
+  | {
+      readonly kind: 'OPEN_CLOSING_TASKS';
+      readonly activationShelterIds: readonly string[];
+      readonly at: Date;
+    }
+  /** Art. 26: when nothing is owed any more, the file of an activation that has ended is closed. */
+  | {
+      readonly kind: 'CLOSE_FILE';
+      readonly activationId: string;
+      readonly by: Actor;
+      /** By virtue of which appointment the last thing was done. */
+      readonly under: Appointment;
+      readonly at: Date;
+    };
 
 export type ConsequenceKind = Consequence['kind'];

@@ -23,6 +23,8 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   DutyKind: enumerations.DUTY_KINDS,
   ActivationStage: enumerations.ACTIVATION_STAGES,
   DutyStage: enumerations.DUTY_STAGES,
+  ClosingTaskKind: enumerations.CLOSING_TASK_KINDS,
+  ClosingTaskStage: enumerations.CLOSING_TASK_STAGES,
   AlertLevel: enumerations.ALERT_LEVELS,
   CommandPostMemberKind: enumerations.COMMAND_POST_MEMBER_KINDS,
   ShelterFact: enumerations.SHELTER_FACTS,

@@ -144,6 +144,13 @@ export const ACTIVATION_STAGES = [
 ] as const;
 export type ActivationStage = (typeof ACTIVATION_STAGES)[number];
 
+/** Art. 26: what a unit owes when its shelter is released. */
+export const CLOSING_TASK_KINDS = ['SUMMARY', 'REPAIR', 'AFTERMATH'] as const;
+export type ClosingTaskKind = (typeof CLOSING_TASK_KINDS)[number];
+
+export const CLOSING_TASK_STAGES = ['OPEN', 'DONE'] as const;
+export type ClosingTaskStage = (typeof CLOSING_TASK_STAGES)[number];
+
 export const DUTY_STAGES = ['ASSIGNED', 'ACKNOWLEDGED', 'IN_PLACE', 'DEGRADED', 'STOOD_DOWN'] as const;
 export type DutyStage = (typeof DUTY_STAGES)[number];
 

@@ -84,6 +84,7 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   responsibleOrganisationId: ['整改责任单位', 'Body responsible'],
   responsiblePersonId: ['整改责任人账号', 'Account of the person responsible'],
   dueOn: ['整改期限', 'Deadline'],
+  closingText: ['内容', 'Text'],
   participants: ['参加人数', 'Number of participants'],
   summary: ['演练情况', 'Account of the drill'],
   username: ['用户名', 'User name'],

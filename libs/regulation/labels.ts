@@ -29,6 +29,8 @@ interface LabelTables extends YearLabels {
   CommandPostMemberKind: Record<words.CommandPostMemberKind, Pair>;
   ShelterFact: Record<words.ShelterFact, Pair>;
   Lateness: Record<words.Lateness, Pair>;
+  ClosingTaskKind: Record<words.ClosingTaskKind, Pair>;
+  ClosingTaskStage: Record<words.ClosingTaskStage, Pair>;
   AnnouncementOccasion: Record<words.AnnouncementOccasion, Pair>;
   VulnerableGroup: Record<words.VulnerableGroup, Pair>;
   GateEntryKind: Record<words.GateEntryKind, Pair>;
@@ -236,6 +238,12 @@ export const LABELS: LabelTables = {
     NO_TARGET: ['未设时限', 'No target set'],
   },
   ...YEAR_LABELS,
+  ClosingTaskKind: {
+    SUMMARY: ['启用总结', 'Summary'],
+    REPAIR: ['检修维护', 'Repair'],
+    AFTERMATH: ['善后工作', 'Aftermath'],
+  },
+  ClosingTaskStage: { OPEN: ['待完成', 'Open'], DONE: ['已完成', 'Done'] },
   AnnouncementOccasion: {
     ACTIVATION: ['启用公告', 'Opening'],
     AMENDMENT: ['增开公告', 'Further opening'],

@@ -1,4 +1,5 @@
 import { OPENING_MESSAGES } from './activation/opening-messages.ts';
+import { CLOSURE_MESSAGES } from './closure/refusal-messages.ts';
 import { GATE_MESSAGES } from './occupancy/gate-messages.ts';
 import { YEAR_MESSAGES } from './upkeep/refusal-messages.ts';
 
@@ -11,6 +12,7 @@ type Pair = readonly [chinese: string, english: string];
 export const REFUSAL_MESSAGES = {
   ...OPENING_MESSAGES,
   ...GATE_MESSAGES,
+  ...CLOSURE_MESSAGES,
   // acts
   OUT_OF_STAGE: [
     '当前阶段（{stage}）不能{act}。请刷新页面，查看最新情况。',

@@ -14,6 +14,7 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
     'OperationalStatus',
     'DefectStage',
     'CampaignStage',
+    'ClosingTaskStage',
   ],
   hazard: ['HazardType'],
   suitability: ['Suitability'],
@@ -22,6 +23,8 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
   spaceType: ['SpaceType'],
   duty: ['DutyKind'],
   head: ['InspectionHead'],
+  task: ['ClosingTaskKind'],
+  asked: ['ClosingTaskKind'],
 };
 
 /** Says a refusal in words: what is wrong with which field, and what to do. Plain text; escape it where it is shown. */

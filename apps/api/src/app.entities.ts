@@ -26,6 +26,7 @@ import { ShelterReport, VolunteerStation } from './activation/site-records.entit
 import { Announcement } from './announcements/announcement.entity.ts';
 import { GateConflict, GateEntry, GateTally, GateTransfer } from './occupancy/gate-records.entity.ts';
 import { Stay } from './occupancy/stay.entity.ts';
+import { ClosingTask } from './closure/closing-task.entity.ts';
 import { Duty } from './duties/duty.entity.ts';
 import { Defect, DefectStep } from './upkeep/defect.entity.ts';
 import { Drill } from './upkeep/drill.entity.ts';
@@ -78,6 +79,7 @@ export const ENTITIES = [
   InspectionCampaign,
   Inspection,
   Announcement,
+  ClosingTask,
   Stay,
   GateEntry,
   GateTally,

@@ -4,6 +4,7 @@ import { ActivationModule } from './activation/activation.module.ts';
 import { AdministrationModule } from './administration/administration.module.ts';
 import { AnnouncementsModule } from './announcements/announcements.module.ts';
 import { BoardModule } from './board/board.module.ts';
+import { ClosureModule } from './closure/closure.module.ts';
 import { DutiesModule } from './duties/duties.module.ts';
 import { FilingModule } from './filing/filing.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
@@ -48,6 +49,7 @@ export class AppModule {
         ActivationModule,
         // Art. 24
         DutiesModule,
+        ClosureModule,
         // Art. 22: what everybody is told
         AnnouncementsModule,
         // practice: who is inside

@@ -42,6 +42,8 @@ export const ACTIVATION_ACTS = {
     article: null,
     source: 'practice: an activation ends when its last shelter is released',
   },
+  /** Follows from the last summary, repair and aftermath of its shelters; whoever records that one closes the file. */
+  closeFile: { from: ['ENDED'], to: 'FILE_CLOSED', by: ['OPERATOR', 'FILING_AUTHORITY'], article: 26 },
 } as const satisfies ActTable<ActivationStage>;
 
 export type ActivationAct = keyof typeof ACTIVATION_ACTS;
@@ -54,7 +56,11 @@ export const ACTIVATION_ACT_NAMES = {
   amend: 'amendActivation',
   close: 'closeActivation',
   end: 'standShelterDown',
+  closeFile: 'recordSummary',
 } as const satisfies Record<ActivationAct, ActName>;
 
 /** Stages in which shelters of an activation may still be open. */
 export const RUNNING_STAGES: readonly ActivationStage[] = ['LIVE', 'STANDING_DOWN'];
+
+/** Steps that nobody takes by hand: they follow from the last of other acts. */
+export const FOLLOWING_ACTS: readonly string[] = ['end', 'closeFile'] satisfies readonly ActivationAct[];

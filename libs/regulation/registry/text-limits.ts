@@ -19,6 +19,7 @@ export const TEXT_LIMITS = {
   responsiblePerson: 60,
   maker: 60,
   proves: 500,
+  closingText: 20_000,
 } as const;
 
 /** The most entries a list may have. */

@@ -1,3 +1,4 @@
+import { FOLLOWING_ACTS } from '#regulation/activation/acts';
 import { wordProposalReason } from '#regulation/activation/proposal-messages';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -163,7 +164,8 @@ export class ActivationResolver {
   @ResolveField(() => [AvailableActType])
   availableActs(@Parent() activation: Activation, @CurrentOfficer() officer: Officer): AvailableActType[] {
     const subject = { ...activation, unitId: null, keyedBy: null };
-    return availableActs(ACTIVATION_PROCESS, subject, officer, () => []).filter(({ act }) => act !== 'end');
+    const acts = availableActs(ACTIVATION_PROCESS, subject, officer, () => []);
+    return acts.filter(({ act }) => !FOLLOWING_ACTS.includes(act));
   }
 
   async #decided(officer: Officer, { activationId, advice }: Decided): Promise<DecidedActivationType> {

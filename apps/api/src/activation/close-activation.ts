@@ -55,7 +55,7 @@ export async function closeActivation(
       },
     ]);
     await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId: id, at }]);
-    await endWhenReleased(tx, officer, id, at);
+    await endWhenReleased(office, tx, officer, id, at);
   });
 }
 

@@ -54,14 +54,18 @@ export async function standShelterDown(office: Office, officer: Officer, id: str
       subjects: [{ kind: 'shelter', id: shelterId, from: opened.status, to: 'CLOSED' }],
       details: { activation: activationId },
     });
-    await office.carryOut(tx, [{ kind: 'END_DUTIES', activationShelterIds: [id], at }]);
+    await office.carryOut(tx, [
+      { kind: 'END_DUTIES', activationShelterIds: [id], at },
+      { kind: 'OPEN_CLOSING_TASKS', activationShelterIds: [id], at },
+    ]);
     await tellChanges(tx, [{ topic: 'SHELTER', jurisdictionCode, activationId, shelterId, at }]);
-    if (opened.stage === 'STANDING_DOWN') await endWhenReleased(tx, officer, activationId, at);
+    if (opened.stage === 'STANDING_DOWN') await endWhenReleased(office, tx, officer, activationId, at);
   });
 }
 
 /** Ends an activation that is standing down when none of its shelters is left. The caller holds its row. */
 export async function endWhenReleased(
+  office: Office,
   tx: EntityManager,
   officer: Officer,
   activationId: string,
@@ -84,6 +88,9 @@ export async function endWhenReleased(
   });
   await tx.query(`delete from live_situation where activation_id = $1`, [activationId]);
   await returnToStandby(tx, activationId);
+  // Where every shelter was taken out by a real activation, nothing is owed and the file closes at once.
+  const under = mayPerform(officer, 'standShelterDown', { jurisdictionCode, unitId: null });
+  if (under) await office.carryOut(tx, [{ kind: 'CLOSE_FILE', activationId, by: officer, under, at }]);
   await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId, at }]);
 }
 

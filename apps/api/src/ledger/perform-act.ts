@@ -47,6 +47,8 @@ export interface Performance<Stage extends string, Act extends string> {
   readonly ids: readonly string[];
   readonly by: Actor;
   readonly at: Date;
+  /** Of an act that follows from another one by itself: by virtue of which appointment that one was done. */
+  readonly under?: Appointment;
   /** What else the law says against it, per subject; asked only after the rows are locked. */
   readonly refusals?: (subject: LockedSubject<Stage>) => readonly Refusal[];
   /** What the law says against the act as a whole, told beside the rest. */
@@ -81,10 +83,9 @@ export async function performActs<Stage extends string, Act extends string>(
     ...(performance.against ?? []),
   ];
   for (const subject of subjects) {
-    const appointment = mayPerform(performance.by, process.authority[performance.act], {
-      ...subject,
-      ...subject.facts,
-    });
+    const appointment =
+      performance.under ??
+      mayPerform(performance.by, process.authority[performance.act], { ...subject, ...subject.facts });
     if (appointment) appointments.add(appointment);
     refusals.push(
       ...judgeAct(process.acts, performance.act, subject.stage, appointment !== null),

@@ -12,6 +12,7 @@ import { CreateWorkOnSite1764100000021 } from './1764100000021-create-work-on-si
 import { CreateUpkeepAndInspection1764100000030 } from './1764100000030-create-upkeep-and-inspection.ts';
 import { CreateAnnouncements1764100000050 } from './1764100000050-create-announcements.ts';
 import { CreateOccupancy1764100000040 } from './1764100000040-create-occupancy.ts';
+import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-tasks.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   CreateUpkeepAndInspection1764100000030,
   CreateAnnouncements1764100000050,
   CreateOccupancy1764100000040,
+  CreateClosingTasks1764400000010,
 ];

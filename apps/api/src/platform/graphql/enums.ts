@@ -1,4 +1,6 @@
 import {
+  CLOSING_TASK_KINDS,
+  CLOSING_TASK_STAGES,
   ACTIVATION_STAGES,
   ALERT_LEVELS,
   ANNOUNCEMENT_OCCASIONS,
@@ -114,4 +116,14 @@ export const GateConflictKindEnum = registered(
   'GateConflictKind',
   GATE_CONFLICT_KINDS,
   'What a synchronised fact contradicts.',
+);
+export const ClosingTaskKindEnum = registered(
+  'ClosingTaskKind',
+  CLOSING_TASK_KINDS,
+  'Art. 26: what a released shelter owes.',
+);
+export const ClosingTaskStageEnum = registered(
+  'ClosingTaskStage',
+  CLOSING_TASK_STAGES,
+  'Where a task of Art. 26 stands.',
 );
