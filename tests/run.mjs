@@ -15,7 +15,7 @@ const RUNS = [
   {
     heading: 'Databases, the API, the browser',
     projects: ['database', 'lifecycle', 'browser'],
-    args: ['--maxWorkers=1', '--workerIdleMemoryLimit=2GB'],
+    args: ['--maxWorkers=1', '--workerIdleMemoryLimit=64MB'],
   },
 ];
 

@@ -156,7 +156,7 @@ describe('npm run backup, beside a running server', () => {
         await server.stop();
       }
       const over = await runBuilt('cli/restore', [file], env);
-      expect(over).toMatchObject({ code: 2, output: expect.stringContaining('is not empty (appointment') });
+      expect(over).toMatchObject({ code: 2, output: expect.stringContaining('is not empty (activation') });
       expect(await runBuilt('cli/ledger-verify', [], env)).toMatchObject({ code: 0 });
     });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
-import { asked, box, DRAWING, go, saidOf, signedIn, tokenOf } from './at-the-console.ts';
+import { asked, box, choose, DRAWING, go, saidOf, signedIn, tokenOf } from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -134,6 +134,7 @@ test('a defect goes round: ordered by the county, mended by the unit, sent back,
   await county.page.getByRole('button', { name: /未销号/u }).waitFor();
   await shoot(county.page, 'console/defects');
   await county.page.getByRole('link', { name: '午睡室疏散门内侧堆放床架' }).click();
+  await county.page.waitForURL(/inspections\/defects\//u);
   const address = county.page.url().split('#')[1] ?? '';
   await county.page.getByRole('button', { name: '交办整改' }).click();
   await saidOf(county.page, 'responsiblePerson').getByText('缺少整改责任人').waitFor();
@@ -180,8 +181,7 @@ test('the city asks, the government orders, the department supervises all seven 
     .getByRole('row', { name: /沿河场所检查/u })
     .getByRole('button')
     .click();
-  await box(government.page, 'departmentIds').click();
-  await government.page.getByRole('option', { name: '灵宝市应急管理局' }).click();
+  await choose(government.page, 'departmentIds', '灵宝市应急管理局');
   await government.page.keyboard.press('Escape');
   const form = government.page.getByRole('region', { name: '部署检查' });
   await form.getByRole('button', { name: '部署检查' }).click();

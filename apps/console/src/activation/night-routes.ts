@@ -52,6 +52,17 @@ export const NIGHT_ROUTES: RouteRecordRaw[] = [
     meta: { title: 'site.title', acts: ['readRegistry'] },
   },
   {
+    path: '/closure',
+    component: () => import('../closure/ClosurePage.vue'),
+    meta: { title: 'closure.title', acts: ['readRegistry'] },
+  },
+  {
+    path: '/closure/:id',
+    component: () => import('../closure/ClosingTaskPage.vue'),
+    props: true,
+    meta: { title: 'closure.title', acts: ['readRegistry'] },
+  },
+  {
     path: '/roster',
     component: () => import('../duties/RosterPage.vue'),
     meta: { title: 'roster.title', acts: ['readRegistry'] },

@@ -1,3 +1,4 @@
+import { closure } from './en/closure.ts';
 import { filing } from './en/filing.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
@@ -8,4 +9,13 @@ import { year } from './en/year.ts';
 import type { Messages } from './messages.ts';
 
 /** The words of the console in English. */
-export const en: Messages = { ...frame, ...gate, ...filing, ...night, ...records, ...standing, ...year };
+export const en: Messages = {
+  ...closure,
+  ...frame,
+  ...gate,
+  ...filing,
+  ...night,
+  ...records,
+  ...standing,
+  ...year,
+};

@@ -1,3 +1,4 @@
+import { closure } from './zh-CN/closure.ts';
 import { filing } from './zh-CN/filing.ts';
 import { frame } from './zh-CN/frame.ts';
 import { gate } from './zh-CN/gate.ts';
@@ -7,7 +8,16 @@ import { standing } from './zh-CN/standing.ts';
 import { year } from './zh-CN/year.ts';
 
 /** The words of the console in Chinese: the language the others are held against. */
-export const zhCN = { ...frame, ...gate, ...filing, ...night, ...records, ...standing, ...year } as const;
+export const zhCN = {
+  ...closure,
+  ...frame,
+  ...gate,
+  ...filing,
+  ...night,
+  ...records,
+  ...standing,
+  ...year,
+} as const;
 
 type Shape<Table> = { readonly [Key in keyof Table]: Table[Key] extends string ? string : Shape<Table[Key]> };
 type Keys<Table> = {

@@ -10,20 +10,27 @@ import {
   type InspectionInput,
 } from './inspection.documents.ts';
 import { forgetFile, keptFile } from './kept-files.ts';
-import { photosOf, type Photo, type RecordSheet } from './record-sheet.ts';
+import { photosOf, type FindingSheet, type Photo, type RecordSheet } from './record-sheet.ts';
 
 /**
  * Sends a record: its photographs first, each once, then the record itself under its own key. Whatever breaks off may be
  * sent again as it is: the server stores it once.
  */
 export async function sendRecord(sheet: RecordSheet): Promise<Outcome<unknown>> {
-  for (const photo of photosOf(sheet)) {
-    const outcome = await sendPhoto(photo);
-    if (outcome?.problem) return outcome;
-  }
+  const sent = await sendPhotos(photosOf(sheet));
+  if (sent?.problem) return sent;
   const outcome = await sendSheet(sheet);
   if (outcome.problem === null) for (const { key } of photosOf(sheet)) await forgetFile(key);
   return outcome;
+}
+
+/** Sends photographs, each once; answers the first outcome that is a problem. */
+export async function sendPhotos(photos: readonly Photo[]): Promise<Outcome<unknown> | null> {
+  for (const photo of photos) {
+    const outcome = await sendPhoto(photo);
+    if (outcome?.problem) return outcome;
+  }
+  return null;
 }
 
 async function sendPhoto(photo: Photo): Promise<Outcome<unknown> | null> {
@@ -67,21 +74,24 @@ function inspectionOf(sheet: RecordSheet): Omit<InspectionInput, 'deviceTime' | 
     heads: heads.flatMap(([head, { result, note }]) =>
       result === '' ? [] : [{ head, result, note: note.trim() || null }],
     ),
-    findings: sheet.findings
-      .filter(({ head }) => sheet.heads[head].result === 'FINDING')
-      .map(({ head, facilityType, grade, text, effect, photos }) => ({
-        head,
-        facilityType: facilityType || null,
-        grade,
-        text,
-        effect: grade === 'MAJOR' ? effect || null : null,
-        evidence: evidenceOf(photos, text),
-      })),
+    findings: sheet.findings.filter(({ head }) => sheet.heads[head].result === 'FINDING').map(findingOf),
     evidence: evidenceOf(
       sheet.photos,
       word('InspectionKind', sheet.kind === 'self' ? 'SELF_ANNUAL' : 'SUPERVISION'),
     ),
     note: sheet.note.trim() || null,
+  };
+}
+
+/** A finding as the server takes it. */
+export function findingOf({ head, facilityType, grade, text, effect, photos }: FindingSheet) {
+  return {
+    head,
+    facilityType: facilityType || null,
+    grade,
+    text,
+    effect: grade === 'MAJOR' ? effect || null : null,
+    evidence: evidenceOf(photos, text),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { DutyAct } from '#regulation/duties/acts';
-import type { DutyKind, ShelterFact } from '#regulation/enumerations';
+import type { ClosingTaskKind, DutyKind, ShelterFact } from '#regulation/enumerations';
 import { closeActivation } from '../../activation/close-activation.ts';
 import { decideActivation } from '../../activation/decide-activation.ts';
 import { reportShelterStatus } from '../../activation/report-shelter-status.ts';
 import { runVolunteerStation } from '../../activation/run-volunteer-station.ts';
 import { standShelterDown } from '../../activation/stand-shelter-down.ts';
+import { recordClosing } from '../../closure/record-closing.ts';
 import { performDuties } from '../../duties/perform-duties.ts';
 import { officerOf, standingOrderEvents } from './demo-standing-order.ts';
 import type { DemoPeople } from './demo-people.ts';
@@ -24,6 +25,11 @@ const HANDS: Readonly<Record<DutyKind, string>> = {
   COMMUNICATION: 'telecom',
 };
 const FLOOD_DAYS_AGO = 200;
+const CLOSING_TEXTS: Readonly<Record<ClosingTaskKind, string>> = {
+  SUMMARY: '接到启用令后 25 分钟开门并有人值守，群众平稳安置，未发生安全事件。（演示数据）',
+  REPAIR: '供水、供电、厕所和标识逐项检查，均完好。（演示数据）',
+  AFTERMATH: '折叠床和棉被清点入库，场地消毒，无遗留诉求。（演示数据）',
+};
 
 /** The nights of the demo city: a flood that is over and closed, and an exercise that is running now. None is real and live. */
 export function nightEvents(office: StoryOffice, people: DemoPeople, now: Date): StoryEvent[] {
@@ -64,6 +70,7 @@ class Night {
       this.#after(15 * 60, async () => {
         for (const { id } of this.#places) await standShelterDown(this.office, this.#decider, id);
       }),
+      this.#after(4 * 24 * 60, () => this.#tellClosing()),
     ];
   }
 
@@ -123,12 +130,30 @@ class Night {
 
   async #report(facts: readonly ShelterFact[], from = 0, to = this.#places.length): Promise<void> {
     for (const { id, unitId } of this.#places.slice(from, to)) {
-      const officer = Object.values(this.people.clerks).find(({ appointments }) =>
-        appointments.some(({ organisationId }) => organisationId === unitId),
-      );
-      if (!officer) throw new Error(`the demo has nobody for unit ${unitId}`);
       const report = { key: null, activationShelterId: id, facts, at: null, note: null };
-      await reportShelterStatus(this.office, officer, report);
+      await reportShelterStatus(this.office, this.#clerkOf(unitId), report);
+    }
+  }
+
+  #clerkOf(unitId: string) {
+    const officer = Object.values(this.people.clerks).find(({ appointments }) =>
+      appointments.some(({ organisationId }) => organisationId === unitId),
+    );
+    if (!officer) throw new Error(`the demo has nobody for unit ${unitId}`);
+    return officer;
+  }
+
+  /** Art. 26: the first shelter has told everything, the second only its summary, the others nothing yet. */
+  async #tellClosing(): Promise<void> {
+    for (const [index, { id, unitId }] of this.#places.slice(0, 2).entries()) {
+      const tasks = await this.office.dataSource.query<{ id: string; kind: ClosingTaskKind }[]>(
+        `select id, kind from closing_task where activation_shelter_id = $1 and ($2 or kind = 'SUMMARY')`,
+        [id, index === 0],
+      );
+      for (const task of tasks) {
+        const told = { id: task.id, text: CLOSING_TEXTS[task.kind], findings: [] };
+        await recordClosing(this.office, this.#clerkOf(unitId), task.kind, told);
+      }
     }
   }
 
