@@ -13,11 +13,20 @@ import {
   givenShelters,
 } from '../support/activation.ts';
 import { givenPeople, type Somebody } from '../support/city.ts';
+import { countQueries } from '../support/count-queries.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const SCHEMA = join(import.meta.dirname, '../../../shared/data/cap/cap12.xsd');
 const ANNOUNCEMENTS = `query { announcements(first: 50) { identifier occasion exercise live headline description instruction } }`;
+
+const ONE = `query ($identifier: ID!) { announcement(identifier: $identifier) {
+  identifier activationNumber areaName live endedAt texts { language areaName headline description instruction }
+  shelters { code name listed operationalStatus lastConfirmedAt } } }`;
+
+interface Whole {
+  readonly shelters: readonly { readonly code: string }[];
+}
 
 interface Said {
   readonly identifier: string;
@@ -47,6 +56,9 @@ describe.each(databaseKinds())('announcements on %s', (kind) => {
   };
   const said = async (language: 'zh-CN' | 'en' = 'zh-CN') =>
     (await server.do<{ announcements: Said[] }>(ANNOUNCEMENTS, {}, { language })).announcements;
+
+  const one = async (identifier: string) =>
+    (await server.do<{ announcement: Whole | null }>(ONE, { identifier })).announcement;
 
   test('before anything is announced the feed is empty and well-formed', async () => {
     expect(await said()).toEqual([]);
@@ -100,6 +112,54 @@ describe.each(databaseKinds())('announcements on %s', (kind) => {
     for (const { identifier } of all) expect(feed).toContain(`cap/${identifier}.xml`);
     expect(await get('/public/v1/cap/none-1.xml')).toMatchObject({ status: 404 });
     expect(await get('/public/v1/cap/..%2F..%2Fetc.xml')).toMatchObject({ status: 404 });
+  });
+
+  test('one announcement is told whole: both languages, its shelters with what they do now, and when it ended', async () => {
+    const [first, second, third] = await givenShelters(server, people.unit1, 3, '公告页');
+    const { activation } = await givenActivation(server, people.hubinGov, [
+      first?.id ?? '',
+      second?.id ?? '',
+    ]);
+    server.clock.pass(5);
+    await server.do(
+      AMEND,
+      { input: { activationId: activation.id, revision: 1, shelters: [{ shelterId: third?.id }] } },
+      people.hubinGov,
+    );
+    const [amendment, opening] = await said();
+    const codes = (whole: Whole | null) => whole?.shelters.map(({ code }) => code);
+    const opened = await one(opening?.identifier ?? '');
+    expect(opened).toMatchObject({
+      activationNumber: opening?.identifier.replace(/-1$/u, ''),
+      areaName: '湖滨区',
+      endedAt: null,
+      texts: [
+        { language: 'zh-CN', headline: opening?.headline, areaName: '湖滨区' },
+        { language: 'en', headline: expect.stringContaining('opens 2 emergency shelters') },
+      ],
+    });
+    expect(codes(opened)).toEqual([first?.code, second?.code]);
+    expect(opened?.shelters[0]).toMatchObject({ listed: true, operationalStatus: 'DECIDED' });
+    expect(codes(await one(amendment?.identifier ?? ''))).toEqual([third?.code]);
+
+    server.clock.pass(5);
+    await server.do(CLOSE, { id: activation.id, reason: '险情解除' }, people.hubinGov);
+    const [end] = await said();
+    const ended = await one(end?.identifier ?? '');
+    expect(ended).toMatchObject({ live: false, endedAt: server.clock.now().toISOString() });
+    expect(codes(ended)).toEqual([first?.code, second?.code, third?.code]);
+    expect(ended?.shelters[0]).toMatchObject({ operationalStatus: 'CLOSING' });
+    for (const nothing of ['none-1', '', "'; --", 'a'.repeat(200)]) expect(await one(nothing)).toBeNull();
+  });
+
+  test('the shelters of a hundred announcements are one query more', async () => {
+    const count = (fields: string) =>
+      countQueries(server.office.dataSource, () =>
+        server.do(`query { announcements(first: 100) { identifier ${fields} } }`),
+      );
+    const bare = await count('');
+    expect((await said()).length).toBeGreaterThan(3);
+    expect(await count('shelters { code name }')).toBe(bare + 1);
   });
 
   test('an exercise is marked in every part, and in CAP', async () => {

@@ -27,7 +27,7 @@ export class AnnouncementsController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const identifier = /^([A-Za-z0-9-]{1,80})\.xml$/.exec(file)?.[1];
+    const identifier = /^(.+)\.xml$/u.exec(file)?.[1];
     const announcement = identifier && (await findAnnouncement(this.office.dataSource, identifier));
     if (!announcement)
       return reply.code(404).type('text/plain; charset=utf-8').send('没有这条公告。No such message.\n');

@@ -1,27 +1,20 @@
-import type { AnnouncementOccasion, HazardType } from '#regulation/enumerations';
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { AnnouncementOccasionEnum, HazardTypeEnum } from '../platform/graphql/enums.ts';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
+import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import { Office } from '../platform/office.ts';
 import { currentLanguage } from '../platform/request.ts';
-import { findAnnouncements, findLive } from './announcement.queries.ts';
+import type { Announcement } from './announcement.entity.ts';
+import {
+  findActivations,
+  findAnnouncedShelters,
+  findAnnouncement,
+  findAnnouncements,
+} from './announcement.queries.ts';
+import { AnnouncedShelterType, AnnouncementType } from './announcement.types.ts';
 
-@ObjectType('Announcement', { description: 'Art. 22: what was announced to everybody.' })
-export class AnnouncementType {
-  @Field(() => ID, { description: 'As CAP names it: /public/v1/cap/{identifier}.xml.' }) identifier!: string;
-  @Field(() => AnnouncementOccasionEnum, { description: 'What it was made for.' })
-  occasion!: AnnouncementOccasion;
-  @Field({ description: 'An exercise: nothing of it is real.' }) exercise!: boolean;
-  @Field({ description: 'Its activation is still live.' }) live!: boolean;
-  @Field(() => HazardTypeEnum, { description: 'What people flee from.' }) hazard!: HazardType;
-  @Field({ description: 'Who announced it.' }) jurisdictionCode!: string;
-  @Field({ description: 'In the language of Accept-Language.' }) headline!: string;
-  @Field({ description: 'In the language of Accept-Language.' }) description!: string;
-  @Field({ description: 'In the language of Accept-Language.' }) instruction!: string;
-  @Field({ description: 'When.' }) announcedAt!: Date;
-}
-
-@Resolver()
+@Resolver(() => AnnouncementType)
 export class AnnouncementsResolver {
   constructor(private readonly office: Office) {}
 
@@ -30,17 +23,63 @@ export class AnnouncementsResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20, description: 'At most 100.' })
     first: number | null,
   ): Promise<AnnouncementType[]> {
-    const { dataSource } = this.office;
-    const found = await findAnnouncements(dataSource, page(first ?? 20, 100));
-    const live = await findLive(
-      dataSource,
+    return this.told(await findAnnouncements(this.office.dataSource, page(first ?? 20, 100)));
+  }
+
+  @Query(() => AnnouncementType, {
+    nullable: true,
+    description: 'One announcement as CAP names it; null when there is none of that name. For everybody.',
+  })
+  async announcement(
+    @Args('identifier', { type: () => ID, description: 'As CAP names it.' }) identifier: string,
+  ): Promise<AnnouncementType | null> {
+    const found = await findAnnouncement(this.office.dataSource, identifier);
+    const [told] = await this.told(found ? [found] : []);
+    return told ?? null;
+  }
+
+  @ResolveField(() => [AnnouncedShelterType])
+  shelters(
+    @Parent() { id }: AnnouncementType,
+    @Context() context: GraphqlContext,
+  ): Promise<AnnouncedShelterType[]> {
+    return shelterLoader(this.office, context).load(id);
+  }
+
+  private async told(found: readonly Announcement[]): Promise<AnnouncementType[]> {
+    const activations = await findActivations(
+      this.office.dataSource,
       found.flatMap(({ activationId }) => activationId ?? []),
     );
     const language = currentLanguage();
-    return found.map(({ texts, ...announcement }) => ({
-      ...announcement,
-      ...texts[language],
-      live: announcement.activationId !== null && live.has(announcement.activationId),
-    }));
+    return found.map(({ texts, jurisdiction, ...announcement }) => {
+      const activation = activations.get(announcement.activationId ?? '');
+      return {
+        ...announcement,
+        ...texts[language],
+        areaName: language === 'en' ? jurisdiction.nameEn : jurisdiction.name,
+        activationNumber: activation?.number ?? null,
+        live: activation?.live ?? false,
+        endedAt: activation?.endedAt ?? null,
+        texts: (['zh-CN', 'en'] as const).map((told) => ({
+          language: told,
+          areaName: told === 'en' ? jurisdiction.nameEn : jurisdiction.name,
+          ...texts[told],
+        })),
+      };
+    });
   }
+}
+
+/** The shelters of all announcements of a request in one query. */
+function shelterLoader({ dataSource }: Office, context: GraphqlContext) {
+  return oncePerRequest(
+    context,
+    () =>
+      new DataLoader<string, AnnouncedShelterType[]>(async (ids) => {
+        const rows = await findAnnouncedShelters(dataSource, ids);
+        return ids.map((id) => rows.filter(({ announcementId }) => announcementId === id));
+      }),
+    shelterLoader,
+  );
 }
