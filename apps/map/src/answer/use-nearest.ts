@@ -1,16 +1,15 @@
-import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
+import { shallowRef, watch, type Ref } from 'vue';
 import { deviceNow } from '../device/clock.ts';
 import { settings } from '../device/settings.ts';
 import type { KeptAnswer, NearestAnswer, Question } from './answer.types.ts';
 import { answerOnDevice } from './answer-on-device.ts';
-import { ask, isTakenBack, NoAnswer, type Unanswered } from './ask.ts';
+import { ask, type Unanswered } from './ask.ts';
 import { keepAnswer, keptAnswerFor } from './kept-answers.ts';
 import { NEAREST_SHELTERS } from './operations.ts';
+import { AGAIN_MILLISECONDS, useTurns } from './use-turns.ts';
 
 /** Enough to walk on without a network: three are shown, the map draws all. */
 const FIRST = 20;
-const AGAIN_MILLISECONDS = { QUIET: 300_000, LIVE: 30_000 };
-const AFTER_FAILURE_MILLISECONDS = [5_000, 15_000, 60_000];
 
 /** What stands on the screen: nothing asked, waiting, an answer (with `failure` when it is an old one), or only the failure. */
 export type Nearest =
@@ -28,67 +27,35 @@ export type Nearest =
 /** The answer to a question that changes; asked again by itself, at once when the network returns. */
 export function useNearest(question: Ref<Question | null>): { nearest: Ref<Nearest>; askAgain: () => void } {
   const nearest = shallowRef<Nearest>({ kind: 'IDLE' });
-  let current = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
 
-  async function answer(asked: Question): Promise<void> {
-    current.abort();
-    clearTimeout(timer);
-    const { signal } = (current = new AbortController());
+  async function answer(signal: AbortSignal): Promise<number | null> {
+    const asked = question.value;
+    if (!asked) return null;
     const { point, hazard } = asked;
-    try {
-      const { nearestShelters } = await ask<{ nearestShelters: NearestAnswer }>(
-        NEAREST_SHELTERS,
-        { near: { ...point, crs: 'WGS84' }, hazard, first: FIRST },
-        settings.language,
-        signal,
-      );
-      const kept = { question: asked, answer: nearestShelters, receivedAt: deviceNow() };
-      failures = 0;
-      keepAnswer(kept);
-      nearest.value = { kind: 'ANSWERED', ...kept, failure: null };
-      schedule(AGAIN_MILLISECONDS[nearestShelters.situation]);
-    } catch (error) {
-      if (isTakenBack(error)) return;
-      if (!(error instanceof NoAnswer)) throw error;
-      nearest.value = withoutServer(asked, error.reason);
-      schedule(
-        AFTER_FAILURE_MILLISECONDS[Math.min(failures, AFTER_FAILURE_MILLISECONDS.length - 1)] ?? 60_000,
-      );
-      failures += 1;
-    }
+    const { nearestShelters } = await ask<{ nearestShelters: NearestAnswer }>(
+      NEAREST_SHELTERS,
+      { near: { ...point, crs: 'WGS84' }, hazard, first: FIRST },
+      settings.language,
+      signal,
+    );
+    const kept = { question: asked, answer: nearestShelters, receivedAt: deviceNow() };
+    keepAnswer(kept);
+    nearest.value = { kind: 'ANSWERED', ...kept, failure: null };
+    return AGAIN_MILLISECONDS[nearestShelters.situation];
   }
 
-  function schedule(milliseconds: number): void {
-    timer = setTimeout(() => (document.hidden ? schedule(milliseconds) : askAgain()), milliseconds);
-  }
-
-  function askAgain(): void {
-    if (question.value) void answer(question.value);
-  }
+  const askAgain = useTurns(answer, (failure) => {
+    if (question.value) nearest.value = withoutServer(question.value, failure);
+  });
 
   watch(
     question,
     (asked, before) => {
-      if (!asked) nearest.value = { kind: 'IDLE' };
-      else {
-        nearest.value = meanwhile(nearest.value, asked, before ?? null);
-        void answer(asked);
-      }
+      nearest.value = asked ? meanwhile(nearest.value, asked, before ?? null) : { kind: 'IDLE' };
+      askAgain();
     },
     { immediate: true },
   );
-
-  const returned = () => document.hidden || askAgain();
-  addEventListener('online', askAgain);
-  document.addEventListener('visibilitychange', returned);
-  onScopeDispose(() => {
-    current.abort();
-    clearTimeout(timer);
-    removeEventListener('online', askAgain);
-    document.removeEventListener('visibilitychange', returned);
-  });
   return { nearest, askAgain };
 }
 

@@ -1,7 +1,9 @@
-import { onScopeDispose, shallowRef, watch, type Ref } from 'vue';
+import type { OperationalStatus } from '#regulation/enumerations';
+import { shallowRef, watch, type Ref } from 'vue';
 import type { ShelterDetail } from '../answer/answer.types.ts';
-import { ask, isTakenBack, NoAnswer, type Unanswered } from '../answer/ask.ts';
+import { ask, type Unanswered } from '../answer/ask.ts';
 import { PUBLIC_SHELTER } from '../answer/operations.ts';
+import { AGAIN_MILLISECONDS, useTurns } from '../answer/use-turns.ts';
 import { deviceNow } from '../device/clock.ts';
 import { keep, recall } from '../device/device-store.ts';
 import { settings } from '../device/settings.ts';
@@ -21,46 +23,45 @@ export type Shown =
   | { kind: 'NOT_FOUND' }
   | { kind: 'FAILED'; failure: Unanswered };
 
-/** One shelter by its code: what is kept first, then what the server says. */
+/** Not opened, or no more: nothing of it changes from minute to minute. */
+const AT_REST: readonly OperationalStatus[] = ['STANDBY', 'CLOSED'];
+
+/** One shelter by its code: what is kept first, then what the server says, asked again by itself. */
 export function useShelter(code: Ref<string>): { shown: Ref<Shown>; askAgain: () => void } {
   const shown = shallowRef<Shown>({ kind: 'ASKING' });
-  let current = new AbortController();
 
-  async function show(wanted: string): Promise<void> {
-    current.abort();
-    const { signal } = (current = new AbortController());
-    const kept = keptShelters().find(({ shelter }) => shelter.code === wanted);
-    shown.value = kept ? { kind: 'SHELTER', ...kept, failure: null } : { kind: 'ASKING' };
-    try {
-      const { publicShelter } = await ask<{ publicShelter: ShelterDetail | null }>(
-        PUBLIC_SHELTER,
-        { code: wanted },
-        settings.language,
-        signal,
-      );
-      if (!publicShelter) {
-        forget(wanted);
-        shown.value = { kind: 'NOT_FOUND' };
-        return;
-      }
-      const fresh = { shelter: publicShelter, receivedAt: deviceNow() };
-      keepShelter(fresh);
-      shown.value = { kind: 'SHELTER', ...fresh, failure: null };
-    } catch (error) {
-      if (isTakenBack(error)) return;
-      if (!(error instanceof NoAnswer)) throw error;
-      const failure = error.reason;
-      shown.value = kept ? { kind: 'SHELTER', ...kept, failure } : { kind: 'FAILED', failure };
+  async function show(signal: AbortSignal): Promise<number> {
+    const wanted = code.value;
+    const { publicShelter } = await ask<{ publicShelter: ShelterDetail | null }>(
+      PUBLIC_SHELTER,
+      { code: wanted },
+      settings.language,
+      signal,
+    );
+    if (!publicShelter) {
+      forget(wanted);
+      shown.value = { kind: 'NOT_FOUND' };
+      return AGAIN_MILLISECONDS.QUIET;
     }
+    const fresh = { shelter: publicShelter, receivedAt: deviceNow() };
+    keepShelter(fresh);
+    shown.value = { kind: 'SHELTER', ...fresh, failure: null };
+    return AGAIN_MILLISECONDS[AT_REST.includes(publicShelter.operationalStatus) ? 'QUIET' : 'LIVE'];
   }
 
-  const askAgain = () => void show(code.value);
-  watch(code, askAgain, { immediate: true });
-  addEventListener('online', askAgain);
-  onScopeDispose(() => {
-    current.abort();
-    removeEventListener('online', askAgain);
+  const askAgain = useTurns(show, (failure) => {
+    shown.value = shown.value.kind === 'SHELTER' ? { ...shown.value, failure } : { kind: 'FAILED', failure };
   });
+
+  watch(
+    code,
+    (wanted) => {
+      const kept = keptShelters().find(({ shelter }) => shelter.code === wanted);
+      shown.value = kept ? { kind: 'SHELTER', ...kept, failure: null } : { kind: 'ASKING' };
+      askAgain();
+    },
+    { immediate: true },
+  );
   return { shown, askAgain };
 }
 
