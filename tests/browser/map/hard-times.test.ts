@@ -59,10 +59,12 @@ it('holds the place of the answer while it waits, so that nothing jumps', async 
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/graphql', async (route) => {
-    await held;
+    if (route.request().postData()?.includes('NearestShelters')) await held;
     await route.continue();
   });
   await page.goto('/');
+  // The demo's exercise is announced above.
+  await page.locator('.notice.exercise').waitFor();
   const skeleton = page.locator('.skeleton');
   await skeleton.waitFor();
   await shoot(page, 'map/waiting-phone');

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Page } from 'playwright-core';
 
 /** A place in the city seat, WGS 84. */
@@ -47,4 +48,18 @@ export function listedNames(page: Page): Promise<string[]> {
 /** Resolves when the ground of the map stands there. */
 export function mapIsDrawn(page: Page): Promise<void> {
   return page.locator('.map-county').first().waitFor({ state: 'attached' });
+}
+
+/** Buttons and links of the page lower than so many pixels: what a shaking hand would miss. */
+export function targetsBelow(page: Page, pixels: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>('main button, main a, nav button, header button'),
+    ];
+    // The name of a shelter is a link too, but the whole card or line around it leads to the same.
+    const own = targets.filter((target) => !target.closest('h2, h3, .item') && target.offsetParent !== null);
+    return own
+      .filter((target) => target.getBoundingClientRect().height < least)
+      .map((target) => `${target.textContent?.trim()} ${target.getBoundingClientRect().height}`);
+  }, pixels);
 }

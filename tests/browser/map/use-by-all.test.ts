@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { DESKTOP, launchBrowser, seriousFindings, shoot, visit } from '../support/browser.ts';
-import { GPS, HERE, mapIsDrawn, nearestCard, serverSays } from './resident.ts';
+import { GPS, HERE, mapIsDrawn, nearestCard, serverSays, targetsBelow } from './resident.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -153,18 +153,4 @@ async function tabTo(page: Page, words: string): Promise<void> {
 
 function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
-}
-
-/** Buttons and links of the page lower than so many pixels: what a shaking hand would miss. */
-function targetsBelow(page: Page, pixels: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const targets = [
-      ...document.querySelectorAll<HTMLElement>('main button, main a, nav button, header button'),
-    ];
-    // The name of a shelter is a link too, but card and buttons around it lead to the same.
-    const own = targets.filter((target) => !target.closest('h2, h3') && target.offsetParent !== null);
-    return own
-      .filter((target) => target.getBoundingClientRect().height < least)
-      .map((target) => `${target.textContent?.trim()} ${target.getBoundingClientRect().height}`);
-  }, pixels);
 }

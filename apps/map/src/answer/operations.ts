@@ -18,3 +18,18 @@ export const PUBLIC_SHELTER = `query PublicShelter($code: String!) {
     facilities { type quantity state }
   }
 }`;
+
+const ANNOUNCED = `
+  identifier occasion exercise activationNumber live endedAt hazard announcedAt`;
+
+/** In both languages, so that what is kept can be read in either. */
+export const ANNOUNCEMENTS = `query Announcements($first: Int!) {
+  announcements(first: $first) { ${ANNOUNCED} texts { language areaName headline } }
+}`;
+
+export const ANNOUNCEMENT = `query Announcement($identifier: ID!) {
+  announcement(identifier: $identifier) { ${ANNOUNCED}
+    texts { language areaName headline description instruction }
+    shelters { code name listed operationalStatus lastConfirmedAt }
+  }
+}`;

@@ -8,6 +8,11 @@ it.each([
   ['#/s/SMX-SFQC0001', { page: 'SHELTER', code: 'SMX-SFQC0001' }],
   ['#/s/', { page: 'HOME' }],
   ['#/s/<script>', { page: 'HOME' }],
+  ['#/a', { page: 'ANNOUNCEMENTS' }],
+  ['#/a/', { page: 'ANNOUNCEMENTS' }],
+  ['#/a/411202-QY-2026-0001-1', { page: 'ANNOUNCEMENT', identifier: '411202-QY-2026-0001-1' }],
+  ['#/a/<script>', { page: 'HOME' }],
+  ['#/about', { page: 'HOME' }],
 ])('%s', (hash, route) => {
   expect(readRoute(hash)).toEqual(route);
 });

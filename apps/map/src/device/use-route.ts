@@ -1,12 +1,19 @@
 import { onScopeDispose, shallowRef, type Ref } from 'vue';
 
-/** The home, or the page of one shelter. */
-export type Route = { page: 'HOME' } | { page: 'SHELTER'; code: string };
+/** The home, the page of one shelter, what was announced, or one announcement. */
+export type Route =
+  | { page: 'HOME' }
+  | { page: 'SHELTER'; code: string }
+  | { page: 'ANNOUNCEMENTS' }
+  | { page: 'ANNOUNCEMENT'; identifier: string };
 
-/** What a hash means: `#/s/{code}` is a shelter, everything else the home. */
+/** What a hash means: `#/s/{code}` a shelter, `#/a` the announcements, `#/a/{identifier}` one, everything else the home. */
 export function readRoute(hash: string): Route {
   const code = /^#\/s\/([\w-]{1,40})$/u.exec(hash)?.[1];
-  return code === undefined ? { page: 'HOME' } : { page: 'SHELTER', code };
+  if (code !== undefined) return { page: 'SHELTER', code };
+  const identifier = /^#\/a\/([A-Za-z0-9-]{1,80})$/u.exec(hash)?.[1];
+  if (identifier !== undefined) return { page: 'ANNOUNCEMENT', identifier };
+  return { page: /^#\/a\/?$/u.test(hash) ? 'ANNOUNCEMENTS' : 'HOME' };
 }
 
 /** The address on the sign is `/s/{code}`; the page itself lives at `#/s/{code}`. Null when the path is no sign. */

@@ -37,8 +37,8 @@ export function useScreen(main: Ref<HTMLElement | null>) {
   );
 
   function chooseView(next: View): void {
-    // The page of a shelter stands over the list: the list button leads back to it.
-    if (next === 'LIST' && view.value === 'LIST' && route.value.page === 'SHELTER') location.hash = '#/';
+    // A page of its own stands over the list: the list button leads back to it.
+    if (next === 'LIST' && view.value === 'LIST' && route.value.page !== 'HOME') location.hash = '#/';
     view.value = next;
   }
 
