@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyDemoFolder } from './demo-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/apps/api/src/main.js');
@@ -23,7 +24,7 @@ export interface BuiltServer {
 export interface BuiltServerOptions {
   readonly demo?: boolean;
   readonly env?: NodeJS.ProcessEnv;
-  /** Kept after stop when given; else a temporary folder. */
+  /** Kept after stop when given; else a temporary folder, for the trial city with the city in it. */
   readonly dataDir?: string;
 }
 
@@ -36,6 +37,10 @@ export async function startBuiltServer({
   if (!existsSync(MAIN))
     throw new Error(`${MAIN} is missing: run "npm run build" first (npm test does it by itself).`);
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'shelter-built-')));
+  if (demo && !dataDir)
+    await copyDemoFolder(folder, async (draft) => {
+      await (await startBuiltServer({ demo, dataDir: draft })).stop();
+    });
   const password = 'demo-password-for-tests';
   const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     cwd: ROOT,

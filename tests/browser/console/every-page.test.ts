@@ -80,7 +80,7 @@ const PAGES: readonly (readonly [name: string, username: string, path: () => str
   ['activations', 'city', () => '/activations', '.live a'],
   ['propose', 'city', () => '/activations/propose', '#field-eventName'],
   ['roster', 'city', () => '/roster?jurisdiction=411202', '.sum'],
-  ['board', 'city', () => `/activations/${places.activation}`, '.table-scroll tbody tr'],
+  ['board', 'city', () => `/activations/${places.activation}`, '.basis'],
   ['my-shelters', 'unit1', () => '/open', '.list a'],
   ['closure', 'city', () => '/closure', 'tbody tr'],
   ['account', 'city', () => '/me', 'tbody tr'],

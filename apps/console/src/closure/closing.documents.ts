@@ -33,6 +33,14 @@ export const CLOSING_TASKS = graphql(`
   }
 `);
 
+export const OWED_CLOSING = graphql(`
+  query OwedClosing {
+    closingTasks(filter: { stages: [OPEN] }, first: 1) {
+      totalCount
+    }
+  }
+`);
+
 export const CLOSING_TASK = graphql(
   `
     query ClosingTask($id: ID!) {

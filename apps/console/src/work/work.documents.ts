@@ -20,9 +20,6 @@ export const WORK = graphql(`
     shelters(first: 1) @include(if: $registers) {
       totalCount
     }
-    owed: closingTasks(filter: { stages: [OPEN] }, first: 1) @include(if: $registers) {
-      totalCount
-    }
     overdue: obligations(filter: { states: [OVERDUE] }, first: 1) @include(if: $registers) {
       totalCount
     }
