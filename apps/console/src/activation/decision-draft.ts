@@ -1,3 +1,4 @@
+import { readDegrees } from '#geography/coordinates';
 import type { AlertLevel, HazardType } from '#regulation/enumerations';
 import { ref, watch, type Ref } from 'vue';
 import { newId } from '../api/new-id.ts';
@@ -107,12 +108,12 @@ export function eventInput(draft: DecisionDraft, jurisdictionCodes: readonly str
   };
 }
 
-/** The temporary places as they are sent; a number nobody can read goes as what the server refuses with words. */
+/** As the server takes them; sent only when `placeFaults` finds nothing. */
 export function placeInputs(places: readonly PlaceDraft[]) {
   return places.map((place) => ({
     name: place.name.trim(),
-    longitude: Number(place.longitude) || 0,
-    latitude: Number(place.latitude) || 0,
+    longitude: readDegrees(place.longitude, 'longitude').value ?? Number.NaN,
+    latitude: readDegrees(place.latitude, 'latitude').value ?? Number.NaN,
     address: place.address.trim() || null,
     capacity: readWholeNumber(place.capacity),
     phone: place.phone.trim() || null,
