@@ -131,6 +131,8 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   phone: ['电话', 'Phone'],
   facts: ['报告内容', 'What is reported'],
   volunteers: ['志愿者人数', 'Volunteers'],
+  stationPlace: ['服务站位置', 'Place of the station'],
+  headName: ['服务站负责人', 'Head of the station'],
   persons: ['人数', 'Persons'],
   stayId: ['入住登记', 'Stay'],
   cardCode: ['卡号', 'Card code'],

@@ -53,8 +53,8 @@ export async function runVolunteerStation(
       ...(volunteers !== null && volunteers > MOST_VOLUNTEERS
         ? [refusal('volunteers', 'TOO_LARGE', { value: volunteers, limit: MOST_VOLUNTEERS })]
         : []),
-      ...(station.place ? standingTextRefusals('landmark', station.place) : []),
-      ...(station.headName ? standingTextRefusals('memberName', station.headName) : []),
+      ...(station.place ? standingTextRefusals('stationPlace', station.place) : []),
+      ...(station.headName ? standingTextRefusals('headName', station.headName) : []),
       ...(station.phone ? standingTextRefusals('phone', station.phone) : []),
     ]);
     if (!opened) throw new Error('a missing shelter was not refused');
