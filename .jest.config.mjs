@@ -25,7 +25,8 @@ const base = {
 const project = (displayName, testMatch) => ({ ...base, displayName, testMatch });
 
 export default {
-  testTimeout: 60_000,
+  // Two files at once on two cores: a fresh embedded database may wait for its turn.
+  testTimeout: 180_000,
   projects: [
     project('libs', ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/*/src/**/*.test.ts']),
     project('architecture', ['<rootDir>/tests/architecture/**/*.test.ts']),
