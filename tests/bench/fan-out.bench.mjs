@@ -1,14 +1,15 @@
 // One change to many subscribers: CPU of the built server for each delivery, from the row in the outbox to the frame in
 // the socket, beside the floor (`ws` sending the same text), taken in turns in one run. Wanted: at most 15 µs each.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import pg from 'pg';
 import WebSocket from 'ws';
 import { freshDatabase } from './postgres.mjs';
+import { start, stopAll } from './servers.mjs';
+import { sessionsOf } from './sessions.mjs';
 
 const SUBSCRIBERS = Number(process.env.BENCH_SUBSCRIBERS ?? 500);
 const CHANGES = 60;
@@ -20,7 +21,6 @@ const QUERY = 'subscription { changes { id topic jurisdictionCode activationId s
 
 const database = await freshDatabase();
 const dataDir = mkdtempSync(join(tmpdir(), 'shelter-bench-data-'));
-const running = [];
 const client = new pg.Client({ connectionString: database.url });
 client.on('error', (error) => console.error(error.message));
 try {
@@ -31,7 +31,11 @@ try {
   });
   if (migrated.status !== 0) throw new Error(migrated.stderr);
   await client.connect();
-  const tokens = await signInMany(Math.ceil(SUBSCRIBERS / SOCKETS_A_SESSION));
+  const tokens = await sessionsOf(
+    client,
+    { role: 'CITY_EM', kind: 'EM_DEPARTMENT', jurisdiction: '411200' },
+    Math.ceil(SUBSCRIBERS / SOCKETS_A_SESSION),
+  );
   const server = await start('dist/apps/api/src/main.js', {
     ...env,
     DEMO: '0',
@@ -43,52 +47,10 @@ try {
   await connectAll(floor);
   report(await measure(server, floor, text));
 } finally {
-  for (const child of running) child.kill();
+  stopAll();
   await client.end();
   await database.close();
   rmSync(dataDir, { recursive: true, force: true });
-}
-
-/** Sessions of one officer who reads everything. */
-async function signInMany(count) {
-  const [person, organisation] = [randomUUID(), randomUUID()];
-  await client.query(
-    `insert into organisation (id, name, kind, jurisdiction_code, created_at)
-     values ($1, 'Bench', 'EM_DEPARTMENT', '411200', clock_timestamp())`,
-    [organisation],
-  );
-  await client.query(
-    `insert into person (id, username, display_name, password_hash, created_at)
-     values ($1, 'bench', 'Bench', '-', clock_timestamp())`,
-    [person],
-  );
-  await client.query(
-    `insert into appointment (id, person_id, role, organisation_id, jurisdictions)
-     values ($1, $2, 'CITY_EM', $3, '{411200}')`,
-    [randomUUID(), person, organisation],
-  );
-  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('base64url'));
-  for (const token of tokens) {
-    await client.query(
-      `insert into session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '1 hour')`,
-      [randomUUID(), person, createHash('sha256').update(token).digest()],
-    );
-  }
-  return tokens;
-}
-
-/** Starts a server and waits until it says where it is. */
-function start(file, env) {
-  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  running.push(child);
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /https?:\/\/[^\s/]+:\d+/.exec(line)?.[0];
-      if (url) resolve({ url: url.replace('localhost', '127.0.0.1'), heard: 0 });
-    });
-  });
 }
 
 /** Subscribes on as many sockets; answers what one of them hears, for the floor to send the same. */
