@@ -136,7 +136,7 @@ test('the standing command post is named seat by seat; a seat without a name is 
   await card.getByRole('button', { name: '加一人' }).click();
   await box(page, 'members.1.memberName').fill('');
   await card.getByRole('button', { name: '保存' }).click();
-  await saidOf(page, 'members.1.memberName').waitFor();
+  await saidOf(page, 'members.1.memberName').getByText('成员姓名（第 2 项）不能为空').waitFor();
   expect(await saidOf(page, 'members.0.memberName').count()).toBe(0);
   await page.evaluate(() => window.scrollTo(0, 0));
   expect(await seriousFindings(page)).toEqual([]);

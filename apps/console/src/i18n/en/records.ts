@@ -66,7 +66,12 @@ export const records: Pick<Messages, keyof typeof chinese> = {
     notFound: 'This shelter was not found',
     notFoundCure: 'The code may be wrong, or it is outside your jurisdiction.',
   },
-  origin: { FILING: 'Filing', CORRECTION: 'Correction ex officio', IMPORT: 'Import' },
+  origin: {
+    FILING: 'Filing',
+    CORRECTION: 'Correction ex officio',
+    IMPORT: 'Import',
+    DECISION: 'Decision to open',
+  },
   correct: {
     title: 'Correct ex officio',
     heading: 'Correct: {name}',

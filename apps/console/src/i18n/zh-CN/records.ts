@@ -64,7 +64,7 @@ export const records = {
     notFound: '没有找到这处场所',
     notFoundCure: '编号可能有误，或它不在您的辖区内。',
   },
-  origin: { FILING: '备案', CORRECTION: '依职权更正', IMPORT: '导入' },
+  origin: { FILING: '备案', CORRECTION: '依职权更正', IMPORT: '导入', DECISION: '启用决定' },
   correct: {
     title: '依职权更正',
     heading: '更正：{name}',
