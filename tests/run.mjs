@@ -11,16 +11,15 @@ const LONGEST_MS = 40 * 60_000;
 
 /**
  * An embedded database takes a gigabyte, most of it outside the heap that Jest measures: a worker is renewed after every
- * file. Two files of the API keep two cores busy; a browser with its server needs both.
+ * file. Two files at a time keep two cores busy.
  */
 const RUNS = [
   { heading: 'Libs and architecture', projects: ['libs', 'architecture'], args: [] },
   {
-    heading: 'Databases and the API',
-    projects: ['database', 'lifecycle'],
+    heading: 'Databases, the API, the browser',
+    projects: ['database', 'lifecycle', 'browser'],
     args: ['--maxWorkers=2', '--workerIdleMemoryLimit=64MB'],
   },
-  { heading: 'The browser', projects: ['browser'], args: ['--maxWorkers=1', '--workerIdleMemoryLimit=64MB'] },
 ];
 
 if (run([join('apps', 'api', 'prepare.mjs')]) !== 0) {

@@ -13,6 +13,7 @@ import { startServer, type TestServer } from '../support/server.ts';
 const FILES = ['/public/v1/manifest.json', '/public/v1/shelters.geojson', '/public/v1/shelters.csv'];
 
 const OPEN_QUERIES = [
+  'announcement',
   'announcements',
   'importTemplate',
   'jurisdictions',
