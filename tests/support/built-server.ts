@@ -8,7 +8,7 @@ import { copyDemoFolder } from './demo-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/apps/api/src/main.js');
-const START_SECONDS = 90;
+const START_SECONDS = 180;
 
 export interface BuiltServer {
   readonly url: string;
