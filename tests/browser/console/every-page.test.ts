@@ -110,7 +110,7 @@ const SCREENS = [
 ] as const;
 
 describe.each(SCREENS)('%s', (screen, options) => {
-  /** One window for each who comes; every page is come to anew, as from a link. */
+  /** One window for each who comes: from page to page as people go, without loading the console anew. */
   const windows = new Map<string, Visit>();
   const windowOf = async (username: string): Promise<Visit> => {
     const storageState = sessions[username] ?? { cookies: [], origins: [] };
@@ -124,8 +124,7 @@ describe.each(SCREENS)('%s', (screen, options) => {
     'the page %s is readable, whole and calls nobody else',
     async (name, username, path, there) => {
       const { page, foreign, errors } = await windowOf(username);
-      await page.goto('about:blank');
-      await go(page, path());
+      await turnTo(page, path());
       await page.locator(there).first().waitFor();
       await mapsDrawn(page);
       await shoot(page, `console/${screen}-${name}`);
@@ -149,6 +148,21 @@ describe.each(SCREENS)('%s', (screen, options) => {
     await close();
   }, 60_000);
 });
+
+/** Goes to a page and waits until the one before is gone; another view of the same page is come to anew. */
+async function turnTo(page: Page, path: string): Promise<void> {
+  const here = /#([^?]*)/u.exec(page.url())?.[1];
+  if (here === undefined || here === path.split('?')[0]) {
+    await page.goto('about:blank');
+    await go(page, path);
+    return;
+  }
+  await page.locator('main#main > *').evaluateAll((parts) => {
+    for (const part of parts) part.setAttribute('data-before', '');
+  });
+  await go(page, path);
+  await page.locator('[data-before]').first().waitFor({ state: 'detached' });
+}
 
 async function mapsDrawn(page: Page): Promise<void> {
   if ((await page.locator('.map').count()) > 0)
