@@ -200,6 +200,19 @@ describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => 
     expect(await stageOf(activation.id)).toBe('FILE_CLOSED');
   });
 
+  test('the last things of many shelters told at the same moment: the file closes, once', async () => {
+    const { id } = await ended('同时', 4);
+    const owed = await tasks(people.unit1, { activationId: id });
+    await Promise.all(owed.map((task, index) => tell(task, index % 2 ? people.unit1 : people.hubinEm)));
+    expect(await stageOf(id)).toBe('FILE_CLOSED');
+    const [closed] = await server.office.dataSource.query<{ count: number }[]>(
+      `select count(*)::int as count from ledger_entry
+       where act = 'closeFile' and subjects @> jsonb_build_array(jsonb_build_object('id', $1::text))`,
+      [id],
+    );
+    expect(closed?.count).toBe(1);
+  });
+
   async function tell(task: Task, by: Somebody): Promise<void> {
     const act = { SUMMARY, REPAIR, AFTERMATH }[task.kind];
     await server.do(act, { input: { id: task.id, text: '单位来电告知，代为录入。' } }, by);
