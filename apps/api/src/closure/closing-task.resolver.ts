@@ -11,6 +11,7 @@ import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
 import { currentLanguage } from '../platform/request.ts';
 import type { Shelter } from '../registry/shelter.entity.ts';
+import { upkeepLoaders } from '../upkeep/upkeep-loaders.ts';
 import { CLOSING_PROCESS } from './closing-process.ts';
 import type { ClosingTask } from './closing-task.entity.ts';
 import {
@@ -85,7 +86,7 @@ export class ClosingTaskResolver {
 
   @ResolveField()
   shelter(@Parent() { shelterId }: ClosingTask, @Context() context: GraphqlContext): Promise<Shelter> {
-    return closingLoaders(this.office, context).shelters.load(shelterId);
+    return upkeepLoaders(this.office, context).shelters.load(shelterId);
   }
 
   @ResolveField()
@@ -105,20 +106,20 @@ export class ClosingTaskResolver {
 
   @ResolveField()
   doneByName(@Parent() { doneBy }: ClosingTask, @Context() context: GraphqlContext) {
-    return doneBy === null ? null : closingLoaders(this.office, context).names.load(doneBy);
+    return doneBy === null ? null : upkeepLoaders(this.office, context).names.load(doneBy);
   }
 
   @ResolveField()
   organisation(@Parent() { organisationId }: ClosingTask, @Context() context: GraphqlContext) {
     return organisationId === null
       ? null
-      : closingLoaders(this.office, context).organisations.load(organisationId);
+      : upkeepLoaders(this.office, context).organisations.load(organisationId);
   }
 
   @ResolveField(() => String, { nullable: true, complexity: 100 })
   async draft(@Parent() task: ClosingTask, @Context() context: GraphqlContext): Promise<string | null> {
     if (task.kind !== 'SUMMARY' || task.stage !== 'OPEN') return null;
-    const { name } = await closingLoaders(this.office, context).shelters.load(task.shelterId);
+    const { name } = await upkeepLoaders(this.office, context).shelters.load(task.shelterId);
     const opening = await this.opening(task, context);
     return readSummaryDraft(this.office.dataSource, task, name, opening, currentLanguage());
   }
@@ -129,7 +130,7 @@ export class ClosingTaskResolver {
     @Parent() task: ClosingTask,
     @Context() context: GraphqlContext,
   ): Promise<AvailableActType[]> {
-    const { unitId } = await closingLoaders(this.office, context).shelters.load(task.shelterId);
+    const { unitId } = await upkeepLoaders(this.office, context).shelters.load(task.shelterId);
     const subject = { ...task, unitId, keyedBy: null };
     const acts = availableActs(CLOSING_PROCESS, subject, officer, () => []);
     return acts.filter(({ act }) => act === ACT_OF_TASK[task.kind]);

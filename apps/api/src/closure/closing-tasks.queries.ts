@@ -3,13 +3,10 @@ import { reach } from '#regulation/authority';
 import type { ClosingTaskKind, ClosingTaskStage } from '#regulation/enumerations';
 import DataLoader from 'dataloader';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
-import { organisationLoader } from '../identity/organisation-loader.ts';
-import { personNames } from '../identity/person-names.ts';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
-import { Shelter } from '../registry/shelter.entity.ts';
 import { ClosingTask } from './closing-task.entity.ts';
 
 export interface ClosingTaskFilterFacts {
@@ -66,22 +63,11 @@ export interface ClosedOpening {
   readonly releasedAt: Date;
 }
 
-/** What a page of tasks needs beside its rows: one query each, however many rows. */
+/** The openings of a page of tasks: one query, however many rows. */
 export function closingLoaders({ dataSource }: Office, context: GraphqlContext) {
   return oncePerRequest(
     context,
     () => ({
-      organisations: organisationLoader(dataSource),
-      names: personNames(dataSource),
-      shelters: new DataLoader<string, Shelter>(async (ids) => {
-        const rows = await dataSource
-          .getRepository(Shelter)
-          .createQueryBuilder('shelter')
-          .where('shelter.id = any(:ids)', { ids })
-          .getMany();
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        return ids.map((id) => byId.get(id) ?? new Error(`no shelter ${id}`));
-      }),
       openings: new DataLoader<string, ClosedOpening>(async (ids) => {
         const rows = await dataSource.query<(ClosedOpening & { id: string })[]>(
           `select opened.id, opened.order_number as "orderNumber", activation.number as "activationNumber",
