@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot, visit } from '../support/browser.ts';
 import { asked, go, signedIn, tokenOf } from './at-the-console.ts';
+import { picture } from './night-of.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -112,6 +113,7 @@ test('a phone at the gate counts, takes in a household, undoes, and says what re
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(PHONE.width);
   await shoot(page, 'console/gate-phone', true);
+  await picture(page, 'console-gate');
   expect(await seriousFindings(page)).toEqual([]);
   expect([foreign, errors]).toEqual([[], []]);
   await close();

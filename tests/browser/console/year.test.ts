@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import { asked, box, choose, DRAWING, go, saidOf, signedIn, tokenOf } from './at-the-console.ts';
+import { picture } from './night-of.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -133,6 +134,7 @@ test('a defect goes round: ordered by the county, mended by the unit, sent back,
   await go(county.page, '/inspections?view=defects');
   await county.page.getByRole('button', { name: /未销号/u }).waitFor();
   await shoot(county.page, 'console/defects');
+  await picture(county.page, 'console-defects');
   await county.page.getByRole('link', { name: '午睡室疏散门内侧堆放床架' }).click();
   await county.page.waitForURL(/inspections\/defects\//u);
   const address = county.page.url().split('#')[1] ?? '';
