@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+const CACHE = join(ROOT, 'node_modules/.cache/shelter-registry');
 /** The trial city is told relative to the moment it is loaded: an older copy would be another evening. */
 const FRESH_MS = 25 * 60_000;
 
@@ -14,13 +15,22 @@ const FRESH_MS = 25 * 60_000;
 export async function copyDemoFolder(folder: string, load: (folder: string) => Promise<void>): Promise<void> {
   const built = await readFile(join(ROOT, 'dist/.built.json'));
   const key = createHash('sha256').update(built).digest('hex').slice(0, 16);
-  const kept = join(ROOT, 'node_modules/.cache/shelter-registry', `demo-${key}`);
-  const made = existsSync(kept) ? (await stat(join(kept, 'demo-password'))).mtimeMs : 0;
-  if (Date.now() - made > FRESH_MS) {
-    const draft = `${kept}.${randomUUID()}`;
+  const kept = join(CACHE, `demo-${key}-${Math.floor(Date.now() / FRESH_MS)}`);
+  if (!existsSync(kept)) {
+    const draft = join(CACHE, `draft-${randomUUID()}`);
     await load(draft);
-    await rm(kept, { recursive: true, force: true });
+    // Another worker may have been as quick: either copy is good, and nobody takes away what others are reading.
     await rename(draft, kept).catch(() => rm(draft, { recursive: true, force: true }));
+    await clearAway();
   }
   await cp(kept, folder, { recursive: true, preserveTimestamps: true });
+}
+
+/** Copies of evenings long past. */
+async function clearAway(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    const evening = /^demo-[0-9a-f]+-(\d+)$/u.exec(name)?.[1];
+    if (evening !== undefined && Number(evening) < Math.floor(Date.now() / FRESH_MS) - 4)
+      await rm(join(CACHE, name), { recursive: true, force: true });
+  }
 }
