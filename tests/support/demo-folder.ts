@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,6 +17,7 @@ export async function copyDemoFolder(folder: string, load: (folder: string) => P
   const key = createHash('sha256').update(built).digest('hex').slice(0, 16);
   const kept = join(CACHE, `demo-${key}-${Math.floor(Date.now() / FRESH_MS)}`);
   if (!existsSync(kept)) {
+    await mkdir(CACHE, { recursive: true });
     const draft = join(CACHE, `draft-${randomUUID()}`);
     await load(draft);
     // Another worker may have been as quick: either copy is good, and nobody takes away what others are reading.
