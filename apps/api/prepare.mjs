@@ -19,6 +19,13 @@ const TARGETS = [
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'],
   },
   {
+    name: 'database',
+    words: 'embedded database',
+    sources: ['apps/api/pack-postgis.mjs'],
+    result: 'dist/postgis.tar.gz',
+    command: ['apps/api/pack-postgis.mjs'],
+  },
+  {
     name: 'map',
     words: "residents' map",
     sources: ['apps/map', 'libs'],
@@ -33,6 +40,7 @@ const TARGETS = [
     command: ['node_modules/vite/bin/vite.js', 'build', 'apps/console', '--logLevel', 'warn'],
   },
 ];
+const PAGES = ['map', 'console'];
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.json'];
 const BUILT = join(ROOT, 'dist/.built.json');
 
@@ -95,7 +103,7 @@ function buildWhenNeeded(only) {
   const built = readBuilt();
   const stale = TARGETS.filter(
     (target) =>
-      (!only || target.name === only) &&
+      (only !== 'api' || !PAGES.includes(target.name)) &&
       (built[target.name] !== hashOf(target) || !existsSync(target.result)),
   );
   stale.forEach((target, index) => {

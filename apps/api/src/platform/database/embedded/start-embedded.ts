@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { postgis } from '@electric-sql/pglite-postgis';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { HOST, NAME, USER } from './address.ts';
 import { DURABLE, DurableFolder } from './durable-folder.ts';
+import { packedPostgis } from './packed-postgis.ts';
 import { WireServer } from './wire-server.ts';
 
 /** An open transaction holds up everybody, so none may stand idle longer. */
@@ -48,7 +48,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   const engine = await PGlite.create({
     ...(options.folder === undefined ? {} : { fs: new DurableFolder(options.folder), startParams: DURABLE }),
     ...(options.template === undefined ? {} : { loadDataDir: options.template }),
-    extensions: { postgis, pg_trgm },
+    extensions: { postgis: packedPostgis, pg_trgm },
   });
   await engine.exec('create extension if not exists postgis; create extension if not exists pg_trgm');
   const password = options.password ?? randomBytes(24).toString('base64url');
