@@ -132,12 +132,22 @@ describe.each(databaseKinds())('one shelter’s whole life on %s', (kind) => {
     expect(activationBoard.duties.reduce((sum, { inPlace }) => sum + inPlace, 0)).toBe(3);
 
     // Morning: closed, released, quiet again, and everything on record.
+    const neighbour = await givenFiledShelter(server, people.unit1, people.hubinEm, '411202');
+    await givenEdition(server, people.city, [neighbour.shelterId]);
+    expect((await nearest()).passedOver).toContainEqual({
+      shelter: { code: neighbour.shelterCode },
+      reasons: [{ code: 'NOT_OPEN' }],
+    });
     await server.do(CLOSE, { id: activation.id, reason: '险情解除' }, people.hubinGov);
-    await server.do(STAND_DOWN, { id: place }, people.hubinGov);
     expect(await nearest()).toMatchObject({
       situation: 'QUIET',
-      shelters: [{ shelter: { operationalStatus: 'STANDBY' } }],
+      shelters: [{ shelter: { code: neighbour.shelterCode }, labels: [{}, { code: 'NOT_ACTIVATED' }, {}] }],
+      passedOver: [{ shelter: { code: shelter.shelterCode }, reasons: [{ code: 'CLOSING' }] }],
     });
+    await server.do(STAND_DOWN, { id: place }, people.hubinGov);
+    const codes = (await nearest()).shelters.map((near) => near.shelter.code);
+    expect(codes.sort()).toEqual([shelter.shelterCode, neighbour.shelterCode].sort());
+    expect((await nearest()).passedOver).toEqual([]);
     const acts = await server.office.dataSource.query<{ act: string }[]>(
       `select distinct act from ledger_entry order by act`,
     );

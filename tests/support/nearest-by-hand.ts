@@ -27,6 +27,7 @@ export interface HandActivation {
 type Measured = KnownShelter & { readonly told: Told; readonly meters: number };
 
 const OPEN = new Set(['OPENING', 'OPEN', 'LIMITED']);
+const OWN_REASON = new Set(['FULL', 'DAMAGED', 'CLOSING']);
 
 /** Every shelter the public may see, by its distance on the ellipsoid. */
 export function measured(shelters: readonly KnownShelter[], place: Point): Measured[] {
@@ -59,11 +60,11 @@ export function answeredByHand(
     const room = told.capacity === null || occupied === null ? null : told.capacity - occupied;
     const reasons: string[] = [];
     if (operationalStatus === 'DAMAGED') reasons.push('DAMAGED');
+    if (operationalStatus === 'CLOSING') reasons.push('CLOSING');
     if (readiness === 'UNAVAILABLE' && !open) reasons.push('UNAVAILABLE');
     if (suitable === 'UNSUITABLE') reasons.push('UNSUITABLE_FOR_HAZARD');
     if (operationalStatus === 'FULL' || (room !== null && room < partySize)) reasons.push('NO_ROOM');
-    if ((isLive || openOnly) && !open && operationalStatus !== 'FULL' && operationalStatus !== 'DAMAGED')
-      reasons.push('NOT_OPEN');
+    if ((isLive || openOnly) && !open && !OWN_REASON.has(operationalStatus)) reasons.push('NOT_OPEN');
     if (reasons.length > 0) passedOver.push({ code, meters, reasons });
     else {
       const doubtful = suitable !== 'SUITABLE';

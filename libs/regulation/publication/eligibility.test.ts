@@ -41,7 +41,7 @@ describe('each status', () => {
     OPEN: 'LISTED',
     LIMITED: 'LISTED',
     FULL: ['NO_ROOM'],
-    CLOSING: 'LISTED',
+    CLOSING: ['CLOSING'],
     CLOSED: 'LISTED',
     DAMAGED: ['DAMAGED'],
   };
@@ -49,7 +49,6 @@ describe('each status', () => {
     ...QUIET,
     STANDBY: ['NOT_OPEN'],
     DECIDED: ['NOT_OPEN'],
-    CLOSING: ['NOT_OPEN'],
     CLOSED: ['NOT_OPEN'],
   };
 
@@ -252,6 +251,7 @@ describe('the rows of the table by themselves', () => {
   it('stand in the order the reasons are told', () => {
     expect(PASS_OVER_RULES.map(({ code }) => code)).toEqual([
       'DAMAGED',
+      'CLOSING',
       'UNAVAILABLE',
       'UNSUITABLE_FOR_HAZARD',
       'NO_ROOM',
@@ -261,6 +261,7 @@ describe('the rows of the table by themselves', () => {
 
   it('tell their numbers and words, and nothing else', () => {
     expect(params('DAMAGED', {}, {})).toEqual({});
+    expect(params('CLOSING', {}, {})).toEqual({});
     expect(params('UNAVAILABLE', {}, {})).toEqual({});
     expect(params('UNSUITABLE_FOR_HAZARD', {}, { hazard: 'FIRE' })).toEqual({ hazard: 'FIRE' });
     expect(params('UNSUITABLE_FOR_HAZARD', {}, { hazard: null })).toEqual({ hazard: '' });

@@ -66,7 +66,7 @@ export type Verdict =
 /** Statuses that take people in: the only ones listed when it is live. */
 export const ADMITTING_STATUSES: readonly OperationalStatus[] = ['OPENING', 'OPEN', 'LIMITED'];
 /** Statuses that say why they do not take people in by a reason of their own. */
-const SPEAK_FOR_THEMSELVES: readonly OperationalStatus[] = ['FULL', 'DAMAGED'];
+const SPEAK_FOR_THEMSELVES: readonly OperationalStatus[] = ['FULL', 'DAMAGED', 'CLOSING'];
 /** Listed and labelled for the asked hazard, and placed further back. */
 const DOUBTFUL: readonly Suitability[] = ['CONDITIONAL', 'NOT_ASSESSED'];
 
@@ -79,6 +79,7 @@ interface PassOverRule {
 /** The table "Who is listed": each row that passes a shelter over, in the order the reasons are told. */
 export const PASS_OVER_RULES: readonly PassOverRule[] = [
   { code: 'DAMAGED', when: ({ operationalStatus }) => operationalStatus === 'DAMAGED', params: () => ({}) },
+  { code: 'CLOSING', when: ({ operationalStatus }) => operationalStatus === 'CLOSING', params: () => ({}) },
   {
     code: 'UNAVAILABLE',
     when: ({ readiness, operationalStatus }) => readiness === 'UNAVAILABLE' && !admits(operationalStatus),
@@ -140,7 +141,8 @@ export function judgeCandidate(
 
 /**
  * LIVE when the jurisdiction of the shelter nearest to the place (null = there is none) has a live real activation,
- * for the hazard when one is asked. An activation without hazards counts for every one.
+ * for the hazard when one is asked. An activation without hazards counts for every one; its closing decision ends it:
+ * what closes is passed over from then on, what stands by is offered again.
  */
 export function situationAt(
   nearestJurisdiction: string | null,

@@ -3,6 +3,10 @@ type Pair = readonly [chinese: string, english: string];
 /** Why a nearer shelter was passed over, in words a frightened person understands. */
 export const REASON_MESSAGES = {
   DAMAGED: ['场所已受损，请勿前往。', 'This shelter is damaged. Do not go there.'],
+  CLOSING: [
+    '正在关闭，不再接收人员，请前往其他场所。',
+    'Closing, and takes in nobody any more. Go to another shelter.',
+  ],
   UNAVAILABLE: ['场所目前不能使用。', 'This shelter cannot be used at present.'],
   UNSUITABLE_FOR_HAZARD: ['不适用于{hazard}。', 'Not suitable for this hazard: {hazard}.'],
   NO_ROOM: ['余位不足，容不下 {partySize} 人。', 'Not enough room for {partySize} people.'],

@@ -11,7 +11,8 @@ import { ACTIVATION_PROCESS } from './activation-process.ts';
 import { endWhenReleased } from './stand-shelter-down.ts';
 
 /**
- * Decides the end of an activation (practice): no shelter takes in any more, each is released on its own afterwards.
+ * Decides the end of an activation (practice): no shelter takes in any more, each is released on its own afterwards,
+ * and residents are offered what stands by again.
  * Refused while people are known to be inside, except in a place that is given up as damaged.
  */
 export async function closeActivation(
@@ -38,6 +39,7 @@ export async function closeActivation(
       })),
       details: { shelters: shelters.length },
     });
+    await tx.query(`delete from live_situation where activation_id = $1`, [id]);
     const ids = shelters.map((shelter) => shelter.id);
     await tx.query(
       `update activation_shelter set closing_at = coalesce(closing_at, $2), revision = revision + 1 where id = any($1)`,

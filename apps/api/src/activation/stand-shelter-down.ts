@@ -86,7 +86,6 @@ export async function endWhenReleased(
     also: drills,
     details: { drills: drills.length },
   });
-  await tx.query(`delete from live_situation where activation_id = $1`, [activationId]);
   await returnToStandby(tx, activationId);
   // Where every shelter was taken out by a real activation, nothing is owed and the file closes at once.
   const under = mayPerform(officer, 'standShelterDown', { jurisdictionCode, unitId: null });

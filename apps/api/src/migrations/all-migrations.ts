@@ -13,6 +13,7 @@ import { CreateUpkeepAndInspection1764100000030 } from './1764100000030-create-u
 import { CreateAnnouncements1764100000050 } from './1764100000050-create-announcements.ts';
 import { CreateOccupancy1764100000040 } from './1764100000040-create-occupancy.ts';
 import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-tasks.ts';
+import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   CreateAnnouncements1764100000050,
   CreateOccupancy1764100000040,
   CreateClosingTasks1764400000010,
+  PassOverClosing1764500000010,
 ];

@@ -17,7 +17,7 @@ export function passedOver(
   rule: NearestRule,
   { letters, usable }: Pick<PublicSource, 'letters' | 'usable'>,
 ): string {
-  return `(s.operational_status in ('DAMAGED', 'FULL')
+  return `(s.operational_status in ('DAMAGED', 'FULL', 'CLOSING')
     or (s.readiness = 'UNAVAILABLE' and not ${ADMITTING})
     or substr(${letters}, $2::integer, 1) = 'U'
     or coalesce(${usable} - s.occupied < $3::integer, false)${rule === 'OPEN' ? `\n    or not ${ADMITTING}` : ''})`;
