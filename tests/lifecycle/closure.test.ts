@@ -35,12 +35,16 @@ interface Task {
 
 describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => {
   let server: TestServer;
-  let people: Record<'unit1' | 'unit2' | 'hubinEm' | 'hubinGov' | 'lingbaoEm' | 'city' | 'health', Somebody>;
+  let people: Record<
+    'unit1' | 'unit2' | 'unit3' | 'hubinEm' | 'hubinGov' | 'lingbaoEm' | 'city' | 'health',
+    Somebody
+  >;
   beforeAll(async () => {
     server = await startServer(kind);
     people = await givenPeople(server, [
       'unit1',
       'unit2',
+      'unit3',
       'hubinEm',
       'hubinGov',
       'lingbaoEm',
@@ -148,7 +152,7 @@ describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => 
     ]);
     const good = { id: of('SUMMARY'), text: '有序。' };
     expect(await server.refusals(AFTERMATH, { input: good }, people.unit1)).toEqual(['OTHER_TASK']);
-    for (const name of ['unit2', 'hubinGov', 'lingbaoEm', 'city', 'health'] as const) {
+    for (const name of ['unit2', 'unit3', 'hubinGov', 'lingbaoEm', 'city', 'health'] as const) {
       const input = { ...good, findings: [finding('不该留下')], id: of('REPAIR') };
       expect([name, await server.refusals(REPAIR, { input }, people[name])]).toEqual([
         name,
@@ -156,6 +160,7 @@ describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => 
       ]);
     }
     expect(await tasks(people.unit2, { activationId: id })).toEqual([]);
+    expect(await tasks(people.unit3, { activationId: id })).toEqual([]);
     const nobody = { ...good, id: '01900000-0000-7000-8000-000000000001' };
     expect(await server.refusals(SUMMARY, { input: nobody }, people.unit1)).toEqual(['NOT_FOUND']);
     await server.do(SUMMARY, { input: good }, people.unit1);

@@ -25,6 +25,7 @@ const PEOPLE = {
   zone: ['FILING_AUTHORITY', '示范区管委会', 'COMMITTEE', 'SMX-SFQ'],
   unit1: ['OPERATOR', '湖滨公园管理处', 'UNIT', '411202'],
   unit2: ['OPERATOR', '灵宝体育中心', 'UNIT', '411282'],
+  unit3: ['OPERATOR', '湖滨区第二小学', 'UNIT', '411202'],
   community1: ['COMMUNITY', '车站街道社区', 'COMMUNITY', '411202'],
   health: ['DUTY_DEPARTMENT', '湖滨区卫生健康委', 'DUTY_BODY', '411202'],
   planning: ['OTHER_DEPARTMENT', '湖滨区自然资源局', 'OTHER', '411202'],

@@ -22,7 +22,7 @@ import {
   ClosingTaskType,
 } from './closing-task.types.ts';
 import { closingLoaders, findClosingTask, findClosingTasks } from './closing-tasks.queries.ts';
-import { readSummaryDraft } from './read-summary-draft.ts';
+import { wordDraft } from './read-summary-draft.ts';
 import { recordClosing, type ToldClosingTask } from './record-closing.ts';
 
 @Resolver(() => ClosingTaskType)
@@ -121,7 +121,8 @@ export class ClosingTaskResolver {
     if (task.kind !== 'SUMMARY' || task.stage !== 'OPEN') return null;
     const { name } = await upkeepLoaders(this.office, context).shelters.load(task.shelterId);
     const opening = await this.opening(task, context);
-    return readSummaryDraft(this.office.dataSource, task, name, opening, currentLanguage());
+    const moments = await closingLoaders(this.office, context).moments.load(task.activationShelterId);
+    return wordDraft(name, opening, moments, currentLanguage());
   }
 
   @ResolveField()

@@ -8,6 +8,7 @@ import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
 import { ClosingTask } from './closing-task.entity.ts';
+import { readOpeningMoments, type OpeningMoments } from './read-summary-draft.ts';
 
 export interface ClosingTaskFilterFacts {
   readonly activationId?: string | null;
@@ -63,7 +64,7 @@ export interface ClosedOpening {
   readonly releasedAt: Date;
 }
 
-/** The openings of a page of tasks: one query, however many rows. */
+/** What the rows of a page of tasks need of their openings: one reading of each, however many rows. */
 export function closingLoaders({ dataSource }: Office, context: GraphqlContext) {
   return oncePerRequest(
     context,
@@ -82,6 +83,7 @@ export function closingLoaders({ dataSource }: Office, context: GraphqlContext) 
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => byId.get(id) ?? new Error(`no opened shelter ${id}`));
       }),
+      moments: new DataLoader<string, OpeningMoments>((ids) => readOpeningMoments(dataSource, ids)),
     }),
     closingLoaders,
   );
