@@ -99,11 +99,13 @@ test('one night, seen from four windows that nobody loads again', async () => {
   await phone.clock.fastForward(LIVE);
   await phone.locator('.notice.ended').getByText('湖滨区结束应急避难场所启用').waitFor();
   await phone.locator('.notice.urgent').waitFor({ state: 'detached' });
-  await phone.locator('li.item', { hasText: SHELTER }).getByText('正在关闭').waitFor();
+  // What closes is not offered any more; what stands by is, as in quiet times.
+  await phone.locator('article.nearest', { hasText: '未启用' }).waitFor();
+  await phone.locator('li.item', { hasText: SHELTER }).getByText('正在关闭，不再接收人员').waitFor();
   await shoot(phone, 'night/resident-ended');
   await release(commander.page);
   await unit.page.getByText(/撤收/u).first().waitFor({ timeout: 10_000 });
-  await phone.clock.fastForward(LIVE);
+  await phone.clock.fastForward(QUIET);
   await phone.locator('article.nearest', { hasText: '未启用' }).getByText(SHELTER).waitFor();
 
   for (const window of [resident, department, unit, commander]) {
