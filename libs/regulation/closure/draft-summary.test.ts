@@ -76,6 +76,8 @@ it('speaks English too', () => {
     'Decided 2026-11-26 08:20, released 2026-11-26 20:50, 12.5 hours.',
     'Checked in 3, checked out 1.',
     '1. What happened',
+    '2026-11-26 08:20  decide: Not activated → Decided',
+    '2026-11-26 08:30  Medical point: In place',
     '2. Departments',
     '3. What went wrong',
     '4. What to do better',

@@ -42,6 +42,7 @@ const DEPARTURES: readonly string[] = ['checkOut'];
  */
 export function draftSummary(facts: SummaryFacts, language: Language): string {
   const say = (chinese: string, english: string) => (language === 'zh-CN' ? chinese : english);
+  const colon = say('：', ': ');
   const { shelter, event, exercise, orderNumber, decidedAt, releasedAt, moments, duties } = facts;
   const arrived = sum(moments, ARRIVALS);
   const left = sum(moments, DEPARTURES);
@@ -51,13 +52,13 @@ export function draftSummary(facts: SummaryFacts, language: Language): string {
     .slice(0, MOST_LINES)
     .map(
       ({ at, act, from, to }) =>
-        `${clock(at)}  ${actLabel(act, language)}：${statusChange(from, to, language)}`,
+        `${clock(at)}  ${actLabel(act, language)}${colon}${statusChange(from, to, language)}`,
     );
   const work = duties
     .slice(0, MOST_LINES)
     .map(
       ({ at, duty, stage }) =>
-        `${clock(at)}  ${label('DutyKind', duty, language)}：${label('DutyStage', stage, language)}`,
+        `${clock(at)}  ${label('DutyKind', duty, language)}${colon}${label('DutyStage', stage, language)}`,
     );
   return [
     say(`${shelter}启用总结`, `Summary of the opening of ${shelter}`),
