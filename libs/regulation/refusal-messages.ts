@@ -40,6 +40,14 @@ export const REFUSAL_MESSAGES = {
     '内容已被他人更新。请刷新后再操作。',
     'Somebody else changed this in the meantime. Refresh and try again.',
   ],
+  BASE_VERSION_PASSED: [
+    '变更是在第 {base} 版上填写的，在册已是第 {now} 版。请对照差异，勿把后来的更正改回去。',
+    'This change was begun on version {base}; version {now} is on file. Compare the differences, so that later corrections are not undone.',
+  ],
+  NOTHING_CHANGES: [
+    '与在册内容完全相同，没有变更。请修改后再提交，或撤回。',
+    'It says exactly what is on file. Change something, or take it back.',
+  ],
   NOT_FOUND: ['没有找到：{field}。请核对编号。', 'Not found: {field}. Please check the number.'],
   NOTHING_CHOSEN: ['请至少选择一项：{field}。', 'Choose at least one: {field}.'],
   TOO_MANY: [

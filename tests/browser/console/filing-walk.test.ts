@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
-import { launchBrowser, seriousFindings, shoot } from '../support/browser.ts';
+import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import {
   asked,
   beginFiling,
@@ -13,6 +13,7 @@ import {
   saidSaving,
   signedIn,
   summary,
+  tokenOf,
 } from './at-the-console.ts';
 
 let server: BuiltServer;
@@ -113,6 +114,56 @@ test('a filing goes from the first word to the public list', async () => {
 
   for (const { page, context, foreign, errors } of [unit, officer, neighbour, city]) {
     expect([foreign, errors, page.isClosed()]).toEqual([[], [], false]);
+    await context.close();
+  }
+}, 240_000);
+
+test('a shelter on file is changed: begun as it is, compared at every step, and its versions tell what changed', async () => {
+  const unit = await signedIn(browser, server, 'unit1');
+  const { shelters } = await asked<{ shelters: { nodes: { code: string; name: string }[] } }>(
+    server,
+    `{ shelters(filter: { text: "晨光第一小学操场" }, first: 1) { nodes { code name } } }`,
+    {},
+    await tokenOf(server, 'unit1'),
+  );
+  const [shelter] = shelters.nodes;
+  await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
+  await unit.page.getByRole('button', { name: '申请变更' }).click();
+  await unit.page.getByText('还没有改动。').waitFor();
+  await box(unit.page, 'landmark').fill('晨光路公交站北侧');
+  const change = unit.page.locator('.change');
+  await change.getByText('与在册内容的差异：1 项').waitFor();
+  await change.getByRole('row', { name: /标志物.*晨光路公交站北侧/u }).waitFor();
+  await saidSaving(unit.page, '已保存');
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  await change.scrollIntoViewIfNeeded();
+  await shoot(unit.page, 'console/change-draft');
+  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await unit.page.locator('.stage.SUBMITTED').waitFor();
+  const address = unit.page.url().split('#')[1] ?? '';
+
+  // Begun again from the shelter it is the same paper, not a second one.
+  await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
+  await unit.page.getByRole('button', { name: '申请变更' }).click();
+  await unit.page.locator('.stage.SUBMITTED').waitFor();
+  expect(unit.page.url().split('#')[1]).toBe(address);
+
+  const officer = await signedIn(browser, server, 'hubin-em', { viewport: PHONE, hasTouch: true });
+  await go(officer.page, address);
+  await officer.page.locator('.change').getByText('晨光路公交站北侧').waitFor();
+  expect(await officer.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    PHONE.width,
+  );
+  await shoot(officer.page, 'console/change-review-phone', true);
+  await officer.page.getByRole('button', { name: '予以备案' }).click();
+  await officer.page.getByText('编号（写在标志牌上）').waitFor();
+
+  await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
+  await unit.page.getByText('改动 1 项').first().click();
+  await unit.page.getByRole('cell', { name: '晨光路公交站北侧' }).scrollIntoViewIfNeeded();
+  await shoot(unit.page, 'console/change-versions');
+  for (const { context, foreign, errors } of [unit, officer]) {
+    expect([foreign, errors]).toEqual([[], []]);
     await context.close();
   }
 }, 240_000);

@@ -5,7 +5,7 @@ import { blocking, type Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import { Jurisdiction } from '../identity/jurisdiction.entity.ts';
 import type { Officer } from '../identity/officer.ts';
-import { performAct } from '../ledger/perform-act.ts';
+import { performAct, performActs } from '../ledger/perform-act.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { enterShelter, reviseShelter } from '../registry/record-shelter.ts';
@@ -53,10 +53,28 @@ export async function acceptFiling(
       details: { revision, keyedBySameOfficer: keyedBySelf(judged?.filing, officer.personId) !== null },
     });
     if (!judged || !jurisdiction) throw new Error(`filing ${id} vanished under its lock`);
+    await supersedeEarlier(tx, judged.filing, officer, at);
     const accepted = await putOnFile(tx, judged.filing, jurisdiction.localCode, officer.personId, at);
     await tellFiling(tx, judged.filing, at, accepted.shelterId);
     return accepted;
   });
+}
+
+/** What was on file of the shelter is history from here on; its number stays with it. */
+async function supersedeEarlier(
+  tx: EntityManager,
+  { id, shelterId }: Filing,
+  by: Officer,
+  at: Date,
+): Promise<void> {
+  if (shelterId === null) return;
+  const earlier = await tx.query<{ id: string }[]>(
+    `select id from filing where shelter_id = $1 and stage = 'FILED' and id <> $2 order by id`,
+    [shelterId, id],
+  );
+  if (earlier.length === 0) return;
+  const ids = earlier.map((filing) => filing.id);
+  await performActs(tx, FILING_PROCESS, { act: 'supersede', ids, by, at, set: { changed_at: at } });
 }
 
 async function putOnFile(

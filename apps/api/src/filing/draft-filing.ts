@@ -28,56 +28,72 @@ export interface NewDraft {
   readonly signedPaperFileId: string | null;
 }
 
+/** A draft of a change begins as what is on file. */
+export interface DraftBase {
+  readonly version: number;
+  readonly fileIds: readonly string[];
+}
+
 /** Begins a filing: by the unit itself, or by staff on its behalf. What cannot be true is refused at once; gaps are not. */
 export async function draftFiling(office: Office, officer: Officer, draft: NewDraft): Promise<string> {
   const at = office.clock.now();
-  return inTransaction(office.dataSource, async (tx) => {
-    if (draft.key && (await draftedBefore(tx, draft.key, officer.personId))) return draft.key;
-    const subject = {
-      jurisdictionCode: draft.jurisdictionCode,
-      unitId: draft.unitId,
-      filingKind: draft.kind,
-    };
-    const appointment = mayPerform(officer, FILING_ACT_NAMES.draft, subject);
-    refuseIfAny([
-      ...judgeAct(FILING_ACTS, 'draft', null, appointment !== null),
-      ...(await unitRefusals(tx, draft.jurisdictionCode, draft.unitId)),
-      ...(await impossibilities(tx, draft, at)),
-    ]);
-    const id = draft.key ?? uuidv7();
-    const files = [...filesOf(draft.contents), ...(draft.signedPaperFileId ? [draft.signedPaperFileId] : [])];
-    await refuseUnknownFiles(tx, officer.personId, files, []);
-    await tx.query(
-      `insert into filing (id, kind, stage, jurisdiction_code, unit_id, shelter_id, contents, keyed_by, editors, on_behalf,
-                           signed_paper_file_id, file_ids, created_at, changed_at)
-       values ($1, $2, 'DRAFT', $3, $4, $5, $6, $7, array[$7::uuid], $8, $9, $10, $11, $11)`,
-      [
-        id,
-        draft.kind,
-        draft.jurisdictionCode,
-        draft.unitId,
-        draft.shelterId,
-        jsonText(draft.contents),
-        officer.personId,
-        appointment?.role !== 'OPERATOR',
-        draft.signedPaperFileId,
-        files,
-        at,
-      ],
-    );
-    await writeLedgerEntry(tx, {
-      process: 'filing',
-      act: 'draft',
-      article: FILING_ACTS.draft.article,
+  return inTransaction(office.dataSource, (tx) => enterDraft(tx, officer, draft, at));
+}
+
+/** draftFiling within a transaction; what is on file already is taken over as it is. */
+export async function enterDraft(
+  tx: EntityManager,
+  officer: Officer,
+  draft: NewDraft,
+  at: Date,
+  base: DraftBase | null = null,
+): Promise<string> {
+  if (draft.key && (await draftedBefore(tx, draft.key, officer.personId))) return draft.key;
+  const subject = {
+    jurisdictionCode: draft.jurisdictionCode,
+    unitId: draft.unitId,
+    filingKind: draft.kind,
+  };
+  const appointment = mayPerform(officer, FILING_ACT_NAMES.draft, subject);
+  refuseIfAny([
+    ...judgeAct(FILING_ACTS, 'draft', null, appointment !== null),
+    ...(await unitRefusals(tx, draft.jurisdictionCode, draft.unitId)),
+    ...(base ? [] : await impossibilities(tx, draft, at)),
+  ]);
+  const id = draft.key ?? uuidv7();
+  const files = [...filesOf(draft.contents), ...(draft.signedPaperFileId ? [draft.signedPaperFileId] : [])];
+  await refuseUnknownFiles(tx, officer.personId, files, base?.fileIds ?? []);
+  await tx.query(
+    `insert into filing (id, kind, stage, jurisdiction_code, unit_id, shelter_id, contents, keyed_by, editors, on_behalf,
+                           signed_paper_file_id, file_ids, created_at, changed_at, base_version)
+       values ($1, $2, 'DRAFT', $3, $4, $5, $6, $7, array[$7::uuid], $8, $9, $10, $11, $11, $12)`,
+    [
+      id,
+      draft.kind,
+      draft.jurisdictionCode,
+      draft.unitId,
+      draft.shelterId,
+      jsonText(draft.contents),
+      officer.personId,
+      appointment?.role !== 'OPERATOR',
+      draft.signedPaperFileId,
+      files,
       at,
-      by: officer,
-      appointment,
-      jurisdictionCode: draft.jurisdictionCode,
-      subjects: [{ kind: 'filing', id, from: null, to: 'DRAFT' }],
-      details: { kind: draft.kind, onBehalf: appointment?.role !== 'OPERATOR' },
-    });
-    return id;
+      base?.version ?? null,
+    ],
+  );
+  await writeLedgerEntry(tx, {
+    process: 'filing',
+    act: 'draft',
+    article: FILING_ACTS.draft.article,
+    at,
+    by: officer,
+    appointment,
+    jurisdictionCode: draft.jurisdictionCode,
+    subjects: [{ kind: 'filing', id, from: null, to: 'DRAFT' }],
+    details: { kind: draft.kind, onBehalf: appointment?.role !== 'OPERATOR' },
   });
+  return id;
 }
 
 async function draftedBefore(tx: EntityManager, id: string, personId: string): Promise<boolean> {

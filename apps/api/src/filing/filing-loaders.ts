@@ -7,6 +7,7 @@ import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
 import type { Filing } from './filing.entity.ts';
 import { judgeFilings } from './judge-filing.ts';
+import { readOnFile, type OnFile } from './on-file.ts';
 
 /** What a page of filings needs beside its rows: one query each, however many rows. */
 export function filingLoaders({ dataSource, clock }: Office, context: GraphqlContext) {
@@ -17,6 +18,10 @@ export function filingLoaders({ dataSource, clock }: Office, context: GraphqlCon
       findings: new DataLoader<Filing, Finding[]>((filings) =>
         judgeFilings(dataSource, filings, clock.now()),
       ),
+      onFile: new DataLoader<string, OnFile | null>(async (ids) => {
+        const known = await readOnFile(dataSource, ids);
+        return ids.map((id) => known.get(id) ?? null);
+      }),
       singleOfficer: new DataLoader<string, boolean>(async (codes) => {
         const alone = await dataSource
           .getRepository(Jurisdiction)

@@ -30,6 +30,7 @@ export interface ReturnReason {
 @Index(['unitId'])
 @Index(['shelterId'])
 @Index('ix_filing_file_ids', { synchronize: false })
+@Index('uq_filing_open_change', { synchronize: false })
 @Check('ck_filing_kind', `kind in ('NEW', 'RECONSTRUCTION', 'CHANGE', 'DEREGISTRATION', 'MIGRATED')`)
 @Check('ck_filing_stage', `stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'FILED', 'SUPERSEDED', 'WITHDRAWN')`)
 export class Filing {
@@ -48,6 +49,8 @@ export class Filing {
   @ManyToOne(() => Shelter, { nullable: true })
   @JoinColumn({ name: 'shelter_id' })
   shelter!: Relation<Shelter> | null;
+  /** Of a change: the version it was begun on. */
+  @Column('integer', { nullable: true }) baseVersion!: number | null;
   @Column('jsonb') contents!: ShelterContents;
   /** Counts every saved change; an edit says which revision it was made on. */
   @Column('integer', { default: 1 }) revision!: number;

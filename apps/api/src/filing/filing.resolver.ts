@@ -14,6 +14,7 @@ import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
 import { readContents } from '../registry/read-contents.ts';
 import { acceptFiling, keyedBySelf } from './accept-filing.ts';
+import { draftChange } from './draft-change.ts';
 import { draftFiling } from './draft-filing.ts';
 import type { Filing } from './filing.entity.ts';
 import { filingLoaders } from './filing-loaders.ts';
@@ -21,11 +22,13 @@ import { FILING_PROCESS } from './filing-process.ts';
 import { findFiling, findFilings, type FilingOrder } from './filing.queries.ts';
 import {
   AcceptedFilingType,
+  DraftChangeInput,
   DraftFilingInput,
   FilingConnection,
   FilingFilter,
   FilingOrderEnum,
   FilingType,
+  OnFileType,
   ReturnReasonType,
   ReviseFilingInput,
 } from './filing.types.ts';
@@ -82,6 +85,17 @@ export class FilingResolver {
       signedPaperFileId: signedPaperFileId ?? null,
     });
     return this.#read(officer, id);
+  }
+
+  @Mutation(() => FilingType, {
+    description:
+      'Begins a change of a shelter on file (Art. 14) as what is on file; answers the one under way where there is one.',
+  })
+  async draftChange(
+    @CurrentOfficer() officer: Officer,
+    @Args('input', { description: 'Which shelter.' }) { id, shelterId }: DraftChangeInput,
+  ): Promise<Filing> {
+    return this.#read(officer, await draftChange(this.office, officer, shelterId, id ?? null));
   }
 
   @Mutation(() => FilingType, { description: 'Saves a draft or a returned filing.' })
@@ -143,6 +157,13 @@ export class FilingResolver {
   @ResolveField(() => OrganisationType)
   unit(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<Organisation> {
     return filingLoaders(this.office, context).units.load(filing.unitId);
+  }
+
+  @ResolveField(() => OnFileType, { nullable: true })
+  onFile(@Parent() { shelterId }: Filing, @Context() context: GraphqlContext): Promise<OnFileType | null> {
+    return shelterId === null
+      ? Promise.resolve(null)
+      : filingLoaders(this.office, context).onFile.load(shelterId);
   }
 
   @ResolveField(() => [RefusalType])

@@ -22,6 +22,24 @@ export class ReturnReasonType {
   @Field({ description: 'What is to be mended, in the officer’s words.' }) text!: string;
 }
 
+@ObjectType('OnFile', { description: 'A shelter as it is on file now.' })
+export class OnFileType {
+  @Field({ description: 'The code on its sign.' }) code!: string;
+  @Field(() => Int, { description: 'Its latest version.' }) version!: number;
+  @Field(() => ShelterContentsType, { description: 'What that version says.' })
+  contents!: ShelterContentsType;
+}
+
+@InputType({ description: 'A change of a shelter on file.' })
+export class DraftChangeInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of your own making: sent again after a lost answer, it names the same draft.',
+  })
+  id!: string | null;
+  @Field(() => ID, { description: 'The shelter that is to be changed.' }) shelterId!: string;
+}
+
 @ObjectType('Filing', { description: 'A filing (备案, Art. 14, 21).' })
 export class FilingType {
   @Field(() => ID, { description: 'Names the filing for ever.' }) id!: string;
@@ -35,6 +53,13 @@ export class FilingType {
   @Field(() => ID, { description: 'The owner or manager that files.' }) unitId!: string;
   @Field(() => ID, { nullable: true, description: 'The shelter on file, once there is one.' }) shelterId!:
     string | null;
+  @Field(() => Int, { nullable: true, description: 'Of a change: the version on file it was begun on.' })
+  baseVersion!: number | null;
+  @Field(() => OnFileType, {
+    nullable: true,
+    description: 'The shelter as it is on file now, to compare with; null before it is on file.',
+  })
+  onFile!: OnFileType | null;
   @Field(() => String, { nullable: true, description: 'Filing number, once filed.' }) number!: string | null;
   @Field(() => Int, { description: 'Counts saved changes; send it back when you save or accept.' })
   revision!: number;

@@ -1,9 +1,11 @@
 import { checkContents } from '#regulation/filing/check-contents';
+import { changeFindings } from '#regulation/filing/change';
 import { onBehalfFindings } from '#regulation/filing/on-behalf';
 import type { Finding } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import { contentsFacts } from '../registry/contents-facts.ts';
 import { Filing } from './filing.entity.ts';
+import { differingFields, readOnFile } from './on-file.ts';
 
 /** What of a filing the law looks at. */
 export type JudgedFiling = Pick<
@@ -14,6 +16,7 @@ export type JudgedFiling = Pick<
   | 'jurisdictionCode'
   | 'unitId'
   | 'shelterId'
+  | 'baseVersion'
   | 'contents'
   | 'revision'
   | 'keyedBy'
@@ -21,17 +24,27 @@ export type JudgedFiling = Pick<
   | 'signedPaperFileId'
 >;
 
-/** Everything the checks say about each of the filings, of every class; one query for all. */
+/** Everything the checks say about each of the filings, of every class; one query for all, one more for the changes. */
 export async function judgeFilings(
   tx: Pick<EntityManager, 'query'>,
   filings: readonly JudgedFiling[],
   at: Date,
 ): Promise<Finding[][]> {
   const facts = await contentsFacts(tx, filings, at);
+  const changed = filings.flatMap(({ kind, shelterId }) =>
+    kind === 'CHANGE' && shelterId ? [shelterId] : [],
+  );
+  const onFile = await readOnFile(tx, changed);
   return filings.map((filing, index) => {
     const world = facts[index];
     if (!world) throw new Error(`no facts for filing ${filing.id}`);
-    return [...checkContents(filing.contents, world), ...onBehalfFindings(filing)];
+    const known = onFile.get(filing.shelterId ?? '');
+    const change = {
+      ...filing,
+      onFileVersion: known?.version ?? null,
+      differing: known ? differingFields(filing.contents, known.contents) : [],
+    };
+    return [...checkContents(filing.contents, world), ...onBehalfFindings(filing), ...changeFindings(change)];
   });
 }
 

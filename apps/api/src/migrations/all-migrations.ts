@@ -14,6 +14,7 @@ import { CreateAnnouncements1764100000050 } from './1764100000050-create-announc
 import { CreateOccupancy1764100000040 } from './1764100000040-create-occupancy.ts';
 import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-tasks.ts';
 import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.ts';
+import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   CreateOccupancy1764100000040,
   CreateClosingTasks1764400000010,
   PassOverClosing1764500000010,
+  BaseChangesOnVersions1764600000010,
 ];

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { personNames } from '../identity/person-names.ts';
 import { organisationLoader } from '../identity/organisation-loader.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
@@ -12,6 +13,7 @@ export function shelterLoaders({ dataSource }: Office, context: GraphqlContext) 
     context,
     () => ({
       units: organisationLoader(dataSource),
+      names: personNames(dataSource),
       versions: new DataLoader<string, ShelterVersion[]>((ids) => findVersions(dataSource, ids)),
     }),
     shelterLoaders,

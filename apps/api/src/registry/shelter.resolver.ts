@@ -15,6 +15,7 @@ import { readContents } from './read-contents.ts';
 import { readSuitabilityLetters } from './shelter-columns.ts';
 import { shelterLoaders } from './shelter-loaders.ts';
 import type { Shelter } from './shelter.entity.ts';
+import type { ShelterVersion } from './shelter-version.entity.ts';
 import { findShelter, findShelters } from './shelter.queries.ts';
 import {
   HazardSuitabilityType,
@@ -75,8 +76,13 @@ export class ShelterResolver {
 
   @ResolveField(() => [AvailableActType])
   availableActs(@Parent() shelter: Shelter, @CurrentOfficer() officer: Officer): AvailableActType[] {
-    if (!mayPerform(officer, 'correctShelter', shelter)) return [];
-    return [{ act: 'correct', article: ACTS.correctShelter.article, allowed: true, refusals: [] }];
+    const act = (name: string, { article }: { article: number | null }, may: boolean): AvailableActType[] =>
+      may ? [{ act: name, article, allowed: true, refusals: [] }] : [];
+    const change = { ...shelter, filingKind: 'CHANGE' } as const;
+    return [
+      ...act('change', ACTS.draftFiling, mayPerform(officer, 'draftFiling', change) !== null),
+      ...act('correct', ACTS.correctShelter, mayPerform(officer, 'correctShelter', shelter) !== null),
+    ];
   }
 
   @ResolveField(() => PositionType, { nullable: true })
@@ -96,7 +102,7 @@ export class ShelterResolver {
   }
 
   @ResolveField(() => [ShelterVersionType])
-  versions(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<ShelterVersionType[]> {
+  versions(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<ShelterVersion[]> {
     return shelterLoaders(this.office, context).versions.load(shelter.id);
   }
 }

@@ -41,6 +41,8 @@ export class ShelterVersionType {
   @Field(() => String, { nullable: true, description: 'Why it was corrected; null for a filing.' }) reason!:
     string | null;
   @Field({ description: 'When it was entered.' }) recordedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Who entered it; null for a list or the system.' })
+  recordedByName!: string | null;
   @Field(() => ShelterContentsType, { description: 'What the file said then.' })
   contents!: ShelterContentsType;
 }

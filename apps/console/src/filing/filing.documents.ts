@@ -18,6 +18,14 @@ const FILING_FIELDS = graphql(
         name
       }
       shelterId
+      baseVersion
+      onFile {
+        code
+        version
+        contents {
+          ...Contents
+        }
+      }
       signedPaperFileId
       contents {
         ...Contents
@@ -53,6 +61,14 @@ export const FILING = graphql(
   `,
   [FILING_FIELDS],
 );
+
+export const DRAFT_CHANGE = graphql(`
+  mutation DraftChange($input: DraftChangeInput!) {
+    draftChange(input: $input) {
+      id
+    }
+  }
+`);
 
 export const REVISE_FILING = graphql(
   `

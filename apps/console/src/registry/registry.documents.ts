@@ -106,6 +106,10 @@ export const SHELTER = graphql(
           origin
           reason
           recordedAt
+          recordedByName
+          contents {
+            ...Contents
+          }
         }
       }
     }

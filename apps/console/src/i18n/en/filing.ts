@@ -64,6 +64,15 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take what is saved',
   },
+  changing: {
+    begin: 'Change',
+    title: 'Differs from what is on file in {n}',
+    onFile: '{code}, version {n} on file',
+    before: 'On file (version {n})',
+    after: 'After the change',
+    none: 'Nothing is changed yet. What you change is shown here beside what is on file.',
+    between: '{n} changed',
+  },
   review: {
     accept: 'Accept',
     accepted: 'On file',

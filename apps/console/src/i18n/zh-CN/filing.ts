@@ -62,6 +62,15 @@ export const filing = {
     keepMine: '保留我的',
     takeTheirs: '采用已保存的',
   },
+  changing: {
+    begin: '申请变更',
+    title: '与在册内容的差异：{n} 项',
+    onFile: '{code}，在册第 {n} 版',
+    before: '在册（第 {n} 版）',
+    after: '变更后',
+    none: '还没有改动。改动的内容会在这里与在册内容并列。',
+    between: '改动 {n} 项',
+  },
   review: {
     accept: '予以备案',
     accepted: '已备案',

@@ -1,0 +1,35 @@
+import type { FilingKind, FilingStage } from '../enumerations.ts';
+import type { Finding } from '../refusal.ts';
+
+/** Stages in which a change of a shelter is under way; there is one at a time for each shelter. */
+export const OPEN_CHANGE_STAGES: readonly FilingStage[] = ['DRAFT', 'SUBMITTED', 'RETURNED'];
+
+/** A change of what is on file, as the reviewer needs to see it. */
+export interface ChangeFacts {
+  kind: FilingKind;
+  /** The version it was begun on; null = it was not begun on one. */
+  baseVersion: number | null;
+  /** The version on file now; null = nothing is on file yet. */
+  onFileVersion: number | null;
+  /** Fields in which it differs from what is on file now. */
+  differing: readonly string[];
+}
+
+/**
+ * Practice (Art. 14 speaks of filing, not of changing what was filed): a change that says nothing new, or was begun on a
+ * version that has been corrected since, is told to both sides and stopped for neither.
+ */
+export function changeFindings({ kind, baseVersion, onFileVersion, differing }: ChangeFacts): Finding[] {
+  if (kind !== 'CHANGE' || onFileVersion === null) return [];
+  return [
+    ...(baseVersion !== null && baseVersion < onFileVersion
+      ? [advice('filing/base-version', 'BASE_VERSION_PASSED', { base: baseVersion, now: onFileVersion })]
+      : []),
+    ...(differing.length === 0 ? [advice('filing/something-changes', 'NOTHING_CHANGES')] : []),
+  ];
+}
+
+function advice(rule: string, code: Finding['code'], params: Finding['params'] = {}): Finding {
+  const source = 'practice: a reviewer compares with what is on file';
+  return { class: 'ADVICE', rule, article: null, source, field: null, code, params };
+}
