@@ -16,6 +16,7 @@ import {
 } from './identity/current-officer.ts';
 import { officerOf, officersStillSignedIn } from './identity/sessions.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
+import { registerExportRoutes } from './registry/export/export-routes.ts';
 import { preferredLanguage } from './platform/graphql/language.ts';
 import { registerHealthRoutes } from './platform/health/health-routes.ts';
 import { Metrics } from './platform/health/metrics.ts';
@@ -72,7 +73,8 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
   fastify.addHook('preHandler', async (request) => {
     // The route, not the address as written: %67raphql is graphql too.
     const route = request.routeOptions.url ?? '';
-    if (route.startsWith('/graphql') || route.startsWith('/files')) await recogniseOfficer(office, request);
+    if (['/graphql', '/files', '/exports'].some((start) => route.startsWith(start)))
+      await recogniseOfficer(office, request);
   });
   const live = new Live(office, UNIT_OF_SHELTER, {
     actorOf: (request) => request[OFFICER] ?? null,
@@ -98,6 +100,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     { actorOf: (request) => request[OFFICER] ?? null, readers: FILE_READERS },
     reportBug,
   );
+  registerExportRoutes(fastify, office, (request) => request[OFFICER] ?? null, reportBug);
   return NestFactory.create<NestFastifyApplication>(
     AppModule.of(office, live, reportBug, options.schemaFile ?? true),
     adapter,

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
@@ -157,6 +158,18 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   await shoot(officer.page, 'console/change-review-phone', true);
   await officer.page.getByRole('button', { name: '予以备案' }).click();
   await officer.page.getByText('编号（写在标志牌上）').waitFor();
+
+  // The registry is taken along under the filters of the page.
+  await go(officer.page, '/shelters?grade=COUNTY');
+  const [taken] = await Promise.all([
+    officer.page.waitForEvent('download'),
+    officer.page.getByRole('navigation', { name: '导出' }).getByText('CSV').click(),
+  ]);
+  const lines = (await readFile(await taken.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(taken.suggestedFilename()).toMatch(/^shelters-\d{4}-\d\d-\d\d\.csv$/u);
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.slice(1).every((line) => line.includes('县级'))).toBe(true);
+  await shoot(officer.page, 'console/registry-export-phone');
 
   await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
   await unit.page.getByText('改动 1 项').first().click();

@@ -4,14 +4,13 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { CSV_MARK, csvCell } from '../platform/csv-cell.ts';
 import { sayFinding } from './report-words.ts';
 import type { RowFinding } from './reading/unreadable.ts';
 
 const HEADER = ['row', 'column', 'class', 'code', 'message', 'cure'];
 /** Findings that are shown without opening the report. */
 export const SHOWN_FINDINGS = 200;
-/** What a spreadsheet would run instead of showing. */
-const FORMULA = /^[=+\-@\t\r\n]/u;
 
 /**
  * The report of an import as CSV with a byte-order mark, one line a finding. What is said about a field the list has no
@@ -30,7 +29,7 @@ export class ImportReport {
     this.#file = path === null ? null : createWriteStream(path);
     // A full disk is told by add and close; an error nobody listens to would end the process.
     this.#file?.on('error', () => undefined);
-    this.#write(HEADER, '\ufeff');
+    this.#write(HEADER, CSV_MARK);
   }
 
   /** `path` null: findings are only counted and shown. */
@@ -87,10 +86,4 @@ export class ImportReport {
 /** What the registry keeps without believing it: said in one word. */
 export function isHeld({ code }: Pick<RowFinding, 'code'>): boolean {
   return code === 'FAR_FROM_DIVISION';
-}
-
-/** A cell of CSV: quoted where needed, and never a formula. */
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

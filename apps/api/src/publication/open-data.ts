@@ -1,5 +1,6 @@
 import { HAZARD_TYPES } from '#regulation/enumerations';
 import type { PublicContents } from '#regulation/publication/public-contents';
+import { CSV_MARK, csvCell, type Cell } from '../platform/csv-cell.ts';
 import { readSuitability } from '../registry/shelter-columns.ts';
 import type { PublicRow } from './public-rows.ts';
 
@@ -66,8 +67,6 @@ function suitabilityOf(letters: string) {
   return Object.fromEntries(HAZARD_TYPES.map((hazard) => [hazard, readSuitability(letters, hazard)]));
 }
 
-type Cell = string | number | boolean | null;
-
 /** One column: its name and what it says of a row. Numbers are written as numbers, unknown as nothing. */
 const COLUMNS: readonly (readonly [string, (row: OpenRow, facts: DatasetFacts) => Cell])[] = [
   ['code', (row) => row.code],
@@ -102,19 +101,10 @@ const COLUMNS: readonly (readonly [string, (row: OpenRow, facts: DatasetFacts) =
   ['licence', () => LICENCE],
 ];
 
-/** RFC 4180 with the mark that spreadsheets need to see UTF-8. */
 export const CSV: OpenFormat = {
   name: 'shelters.csv',
   mediaType: 'text/csv; charset=utf-8',
-  head: () => `\ufeff${COLUMNS.map(([name]) => name).join(',')}\r\n`,
+  head: () => `${CSV_MARK}${COLUMNS.map(([name]) => name).join(',')}\r\n`,
   row: (row, facts) => `${COLUMNS.map(([, read]) => csvCell(read(row, facts))).join(',')}\r\n`,
   tail: '',
 };
-
-/** A cell as text. What a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers. */
-export function csvCell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = /^[\s]*[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

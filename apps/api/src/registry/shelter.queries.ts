@@ -23,7 +23,7 @@ export async function findShelters(
   first: number,
   after: string | null,
 ): Promise<Connection<Shelter>> {
-  const query = () => narrowed(readable(dataSource, actor), filter);
+  const query = () => registryWithin(dataSource, actor, filter);
   const rows = query()
     .orderBy('shelter.code')
     .limit(first + 1);
@@ -35,6 +35,15 @@ export async function findShelters(
     (shelter) => [shelter.code],
     () => query().getCount(),
   );
+}
+
+/** All of the registry within the actor's reach that a filter leaves. */
+export function registryWithin(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: ShelterFilterFacts,
+): SelectQueryBuilder<Shelter> {
+  return narrowed(readable(dataSource, actor), filter);
 }
 
 /** One shelter by id or code, if the actor may read it. */

@@ -32,6 +32,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
     toSettings: 'To the settings',
   },
   registry: {
+    take: 'Export',
     title: 'Shelters',
     count: '{n} in all',
     status: 'Status',

@@ -30,6 +30,7 @@ export const records = {
     toSettings: '进入设置',
   },
   registry: {
+    take: '导出',
     title: '场所',
     count: '共 {n} 处',
     status: '状态',
