@@ -60,4 +60,21 @@ describe.each(databaseKinds())('the capabilities of the %s database are true', (
     await other;
     expect(order[0]).toBe(parcels.open.capabilities.concurrency ? 'other' : 'commit');
   });
+
+  test('measures on the spheroid, and finds the tables of its projections', async () => {
+    const { rows } = await first.query<{ metres: number; east: number }>(
+      `select st_distance('point(111 34)'::geography, 'point(112 34)'::geography) as metres,
+              st_x(st_transform('srid=4326;point(111 34)'::geometry, 4546)) as east`,
+    );
+    expect(rows[0]?.metres).toBeCloseTo(92_384.8, 0);
+    expect(rows[0]?.east).toBeCloseTo(500_000, 0);
+  });
+
+  test('of PostGIS the embedded database brings what is used: neither raster nor topology', async () => {
+    const { rows } = await first.query<{ name: string }>(
+      `select name from pg_available_extensions where name in ('postgis', 'postgis_raster', 'postgis_topology')`,
+    );
+    const names = rows.map(({ name }) => name).toSorted();
+    expect(kind === 'embedded' ? names : names.slice(0, 1)).toEqual(['postgis']);
+  });
 });

@@ -58,6 +58,24 @@ describe.each(databaseKinds())('the registry taken along on %s', (kind) => {
     expect(await csv(people.city, `?q=${encodeURIComponent('㙍村')}&grade=NOBODY_KNOWS`)).toHaveLength(2);
   });
 
+  test('found by two characters, by code, by pinyin whole, spaced or by first letters, and never by a wildcard', async () => {
+    const names = async (text: string) =>
+      (
+        await server.do<{ shelters: { nodes: { name: string }[] } }>(
+          `query ($text: String!) { shelters(filter: { text: $text }) { nodes { name } } }`,
+          { text },
+          people.city,
+        )
+      ).shelters.nodes.map(({ name }) => name);
+    const found = ['灵宝体育场'];
+    for (const text of ['灵宝', '育场', 'lingbaotiyuchang', 'LingBao TiYu', "ling'bao", 'lbty', ' lbtyc ']) {
+      expect([text, await names(text)]).toEqual([text, found]);
+    }
+    for (const text of ['l%c', 'lb_yc', 'lbtyx']) expect([text, await names(text)]).toEqual([text, []]);
+    expect(await names('dcxx')).toEqual(['㙍村小学']);
+    expect(await names('411282')).toEqual(found);
+  });
+
   test('XLSX that opens, its texts defused, its numbers numbers', async () => {
     const response = await fetched('xlsx', people.hubinEm, '?lang=zh-CN');
     expect(response.headers.get('content-disposition')).toMatch(

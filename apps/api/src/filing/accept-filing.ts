@@ -1,4 +1,6 @@
+import { mayPerform } from '#regulation/authority';
 import { civilDateOf } from '#regulation/civil-date';
+import { FILING_ACT_NAMES } from '#regulation/filing/acts';
 import { filingNumber } from '#regulation/filing/filing-number';
 import { fourEyes } from '#regulation/filing/four-eyes';
 import { blocking, type Refusal } from '#regulation/refusal';
@@ -63,7 +65,7 @@ export async function acceptFiling(
 /** What was on file of the shelter is history from here on; its number stays with it. */
 async function supersedeEarlier(
   tx: EntityManager,
-  { id, shelterId }: Filing,
+  { id, shelterId, jurisdictionCode, unitId, kind }: Filing,
   by: Officer,
   at: Date,
 ): Promise<void> {
@@ -74,7 +76,10 @@ async function supersedeEarlier(
   );
   if (earlier.length === 0) return;
   const ids = earlier.map((filing) => filing.id);
-  await performActs(tx, FILING_PROCESS, { act: 'supersede', ids, by, at, set: { changed_at: at } });
+  // Follows from the acceptance by itself, whatever kind the earlier one was.
+  const under = mayPerform(by, FILING_ACT_NAMES.accept, { jurisdictionCode, unitId, filingKind: kind });
+  if (!under) throw new Error(`filing ${id} was accepted without authority`);
+  await performActs(tx, FILING_PROCESS, { act: 'supersede', ids, by, under, at, set: { changed_at: at } });
 }
 
 async function putOnFile(

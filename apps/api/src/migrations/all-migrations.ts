@@ -15,6 +15,7 @@ import { CreateOccupancy1764100000040 } from './1764100000040-create-occupancy.t
 import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-tasks.ts';
 import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.ts';
 import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
+import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateClosingTasks1764400000010,
   PassOverClosing1764500000010,
   BaseChangesOnVersions1764600000010,
+  SpellSearchText1764700000010,
 ];

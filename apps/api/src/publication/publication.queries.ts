@@ -2,6 +2,7 @@ import type { Actor } from '#regulation/actor';
 import { reach } from '#regulation/authority';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
+import { narrowByText } from '../registry/search-text.ts';
 import { Shelter } from '../registry/shelter.entity.ts';
 import { Edition, type EditionChange } from './edition.entity.ts';
 import { Publication } from './publication.entity.ts';
@@ -180,10 +181,6 @@ function narrowed(query: SelectQueryBuilder<Shelter>, filter: DeskFilterFacts): 
   if (filter.states) query.andWhere(`${STATE} = any(:states)`, { states: filter.states });
   if (filter.jurisdictionCode)
     query.andWhere('shelter.jurisdictionCode = :code', { code: filter.jurisdictionCode });
-  const text = filter.text?.trim().slice(0, 100).toLowerCase();
-  if (text) {
-    const literal = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-    query.andWhere('shelter.searchText like :like', { like: `%${literal}%` });
-  }
+  narrowByText(query, filter.text);
   return query;
 }

@@ -1,6 +1,7 @@
 import { HAZARD_TYPES, type Suitability } from '#regulation/enumerations';
 import { suitabilityFor, type ShelterContents } from '#regulation/registry/contents';
 import { usableCapacity } from '#regulation/registry/usable-capacity';
+import { searchText } from './search-text.ts';
 
 const LETTERS: Record<Suitability, string> = {
   SUITABLE: 'S',
@@ -53,10 +54,7 @@ export function shelterColumns(contents: ShelterContents): ShelterColumns {
     contents: JSON.stringify(contents),
     name: contents.name,
     address: contents.address,
-    search_text: [contents.name, ...contents.aliases, contents.division, contents.address, contents.landmark]
-      .filter(Boolean)
-      .join(' ')
-      .toLowerCase(),
+    search_text: searchText(contents),
     grade: contents.grade,
     space_type: contents.spaceType,
     site_type: contents.siteType,

@@ -53,7 +53,7 @@ export class Shelter {
   @Column('jsonb') contents!: ShelterContents;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) address!: string | null;
-  /** Lower-cased name, aliases, address, division and code: what the search box looks in. */
+  /** What the search box looks in, see search-text. */
   @Column('text', { select: false }) searchText!: string;
   @Column('text') grade!: ShelterGrade;
   @Column('text') spaceType!: SpaceType;

@@ -3,6 +3,7 @@ import { reach } from '#regulation/authority';
 import type { ShelterGrade, SiteType, SpaceType } from '#regulation/enumerations';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
+import { narrowByText } from './search-text.ts';
 import { Shelter } from './shelter.entity.ts';
 import { ShelterVersion } from './shelter-version.entity.ts';
 
@@ -96,10 +97,6 @@ function narrowed(
   }
   if (filter.grades?.length) query.andWhere('shelter.grade = any(:grades)', { grades: filter.grades });
   if (filter.correctionDue) query.andWhere('shelter.correctionDue is not null');
-  const text = filter.text?.trim().slice(0, 100).toLowerCase();
-  if (text) {
-    const literal = text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-    query.andWhere('shelter.searchText like :like', { like: `%${literal}%` });
-  }
+  narrowByText(query, filter.text);
   return query;
 }

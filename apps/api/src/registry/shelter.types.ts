@@ -90,7 +90,10 @@ export const ShelterConnection = connectionOf('ShelterConnection', () => Shelter
 @InputType({ description: 'Narrows the list; what is left out does not narrow.' })
 export class ShelterFilter {
   @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
-  @Field(() => String, { nullable: true, description: 'Part of a name, an address or a code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, an address or a code; names in pinyin too.',
+  })
   text?: string;
   @Field(() => [SiteTypeEnum], { nullable: true, description: 'Only these kinds of site.' })
   siteTypes?: SiteType[];

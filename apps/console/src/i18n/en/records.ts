@@ -51,7 +51,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
     onlyDue: 'Corrections due only',
     dueOn: 'due by {day}',
     demo: 'demo data',
-    search: 'Name, address or code',
+    search: 'Name, address, code or pinyin',
     none: 'No shelter on file yet',
     noneCure: 'A shelter appears here once its filing is accepted; a list can be imported too.',
     noneFound: 'Nothing fits',

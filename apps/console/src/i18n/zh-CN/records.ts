@@ -49,7 +49,7 @@ export const records = {
     onlyDue: '只看待补正',
     dueOn: '{day} 前补正',
     demo: '演示数据',
-    search: '名称、地址或编号',
+    search: '名称、地址、编号或拼音',
     none: '还没有备案的场所',
     noneCure: '备案通过审查后，场所会出现在这里；也可以导入名单。',
     noneFound: '没有符合条件的场所',
