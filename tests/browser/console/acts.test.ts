@@ -84,7 +84,7 @@ test('a record is corrected with a reason, and keeps its versions', async () => 
   await box(page, 'reason').fill('现场核对后更正标志物。');
   await page.getByRole('button', { name: '保存更正' }).click();
   await page.getByText('现场核对后更正标志物。').waitFor();
-  await page.getByText('更正后的标志物').waitFor();
+  await page.locator('#field-landmark').getByText('更正后的标志物').waitFor();
   await close();
 }, 60_000);
 

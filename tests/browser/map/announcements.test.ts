@@ -126,7 +126,7 @@ describe('on a phone left open', () => {
     await page.clock.fastForward('00:31');
     await page.locator('.notice.ended').getByText('湖滨区结束应急避难场所启用').waitFor();
     await urgent(page).waitFor({ state: 'detached' });
-    await page.locator('.notice.ended').getByText('正在收尾').waitFor();
+    await page.locator('.notice.ended').getByText('启用过的场所不再接收新到人员').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await shoot(page, 'map/announced-ended-phone');
     await page.locator('.notice.ended').getByRole('link').click();

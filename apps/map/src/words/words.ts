@@ -171,8 +171,8 @@ export const WORDS = {
     'This ended on {time}. The shelters below take in nobody any more.',
   ],
   standingDown: [
-    '正在收尾：场所不再接收新到人员，请听从现场人员安排。',
-    'Standing down: shelters take in nobody any more. Follow the staff on site.',
+    '启用过的场所不再接收新到人员。未启用的场所可能无人值守，前往前请先打电话。',
+    'Its shelters take in nobody any more. Those not activated may be unattended: call before you go.',
   ],
   heardAt: ['没有新消息：以上是{age}收到的。', 'No fresh news: this was received {age}.'],
   whatToDo: ['您要做的', 'What to do'],
