@@ -86,10 +86,11 @@ describe.each(databaseKinds())('an upgrade over years on %s', (kind) => {
     expect(nearestShelters.situation).toBe('QUIET');
     expect(nearestShelters.shelters).toHaveLength(5);
     const { shelters } = await server.do<{ shelters: { nodes: { id: string }[] } }>(
-      `{ shelters(first: 1, filter: { jurisdictionCode: "411202" }) { nodes { id } } }`,
+      `{ shelters(first: 1, filter: { jurisdictionCode: "411202", text: "cgdyxx" }) { nodes { id } } }`,
       {},
       government,
     );
+    expect(shelters.nodes).toHaveLength(1); // 晨光第一小学, spelled by a migration
     const { decideActivation } = await server.do<{
       decideActivation: { activation: { id: string; stage: string } };
     }>(DECIDE, { input: decisionInput([shelters.nodes[0]?.id ?? '']) }, government);

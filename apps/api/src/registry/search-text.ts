@@ -15,7 +15,7 @@ export function searchText({ name, aliases, division, address, landmark }: Shelt
 }
 
 /** Chinese names in pinyin without tones (`hubingongyuan`) and by first letters (`hbgy`). */
-export function spelled(names: readonly string[]): string[] {
+function spelled(names: readonly string[]): string[] {
   return names
     .filter((name) => HAN.test(name))
     .flatMap((name) => [pinyin(name, SPELLED), pinyin(name, { ...SPELLED, pattern: 'first' })])
