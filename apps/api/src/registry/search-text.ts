@@ -2,8 +2,10 @@ import type { ShelterContents } from '#regulation/registry/contents';
 import { pinyin } from 'pinyin-pro';
 import type { SelectQueryBuilder } from 'typeorm';
 
-const SPELLED = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const;
+const SPELLED = { toneType: 'none', type: 'array', v: true } as const;
 const HAN = /\p{Script=Han}/u;
+/** Chinese characters together, so that words with two readings are known; figures and Latin words as they are. */
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const LONGEST_SEARCH = 100;
 
 /** What the search box looks in: everything a place is known by, and its names in pinyin, whole and by first letters. */
@@ -18,8 +20,12 @@ export function searchText({ name, aliases, division, address, landmark }: Shelt
 function spelled(names: readonly string[]): string[] {
   return names
     .filter((name) => HAN.test(name))
-    .flatMap((name) => [pinyin(name, SPELLED), pinyin(name, { ...SPELLED, pattern: 'first' })])
-    .map((parts) => parts.join('').replaceAll(/[^\p{L}\p{N}]/gu, ''));
+    .flatMap((name) => {
+      const parts = (name.match(RUNS) ?? []).flatMap((run) =>
+        HAN.test(run) ? pinyin(run, SPELLED).map((word) => [word, word.charAt(0)]) : [[run, run]],
+      );
+      return [parts.map(([whole]) => whole).join(''), parts.map(([, first]) => first).join('')];
+    });
 }
 
 /** Narrows a query over `shelter` to what a person types: part of a name, an address, a code, or pinyin with or without spaces. */
