@@ -31,7 +31,7 @@ export const router = createRouter({
       component: () => import('./session/FirstRunPage.vue'),
       meta: { title: 'firstRun.title', open: true },
     },
-    { path: '/', component: () => import('./work/WorkPage.vue'), meta: { title: 'work.title' } },
+    { path: '/', component: () => import('./my-work/WorkPage.vue'), meta: { title: 'work.title' } },
     {
       path: '/shelters',
       component: () => import('./registry/RegistryPage.vue'),
