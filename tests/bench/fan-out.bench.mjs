@@ -1,6 +1,6 @@
 // One change to many subscribers: CPU of the built server for each delivery, from the row in the outbox to the frame in
-// the socket, beside the floor (`ws` sending the same text), taken in turns in one run. Wanted: 15 µs where the floor takes
-// 7.5, that is twice the floor (decision 0011).
+// the socket, beside the floor (`ws` sending the same text), taken in turns in one run. Wanted: at most 15 µs each. It
+// fails above twice the floor, which says more of us than of the machine (decision 0011).
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,8 @@ import { sessionsOf } from './sessions.mjs';
 const SUBSCRIBERS = Number(process.env.BENCH_SUBSCRIBERS ?? 500);
 const CHANGES = 60;
 const ROUNDS = 5;
-const WANTED_TIMES_THE_FLOOR = 2;
+const WANTED_MICROSECONDS = 15;
+const MOST_TIMES_THE_FLOOR = 2;
 const SOCKETS_A_SESSION = 10;
 const JURISDICTION = '411202';
 const QUERY = 'subscription { changes { id topic jurisdictionCode activationId shelterId at resync } }';
@@ -151,10 +152,11 @@ function soon() {
 function report({ server, floor }) {
   const [ours, theirs] = [median(server), median(floor)];
   console.log(
-    `\nmedians over ${SUBSCRIBERS} subscribers: floor ${theirs.toFixed(1)} µs, server ${ours.toFixed(1)} µs CPU a delivery: ` +
-      `${(ours / theirs).toFixed(2)} times the floor (wanted at most ${WANTED_TIMES_THE_FLOOR})`,
+    `\nmedians over ${SUBSCRIBERS} subscribers: floor ${theirs.toFixed(1)} µs, server ${ours.toFixed(1)} µs CPU a delivery ` +
+      `(wanted at most ${WANTED_MICROSECONDS}${ours > WANTED_MICROSECONDS ? ', not met' : ''}): ` +
+      `${(ours / theirs).toFixed(2)} times the floor (at most ${MOST_TIMES_THE_FLOOR})`,
   );
-  if (ours > WANTED_TIMES_THE_FLOOR * theirs) process.exitCode = 1;
+  if (ours > MOST_TIMES_THE_FLOOR * theirs) process.exitCode = 1;
 }
 
 function median(numbers) {
