@@ -131,10 +131,14 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
   await unit.page.getByRole('button', { name: '申请变更' }).click();
   await unit.page.getByText('还没有改动。').waitFor();
+  const same = unit.page.getByText('与在册内容完全相同');
+  await same.waitFor();
   await box(unit.page, 'landmark').fill('晨光路公交站北侧');
   const change = unit.page.locator('.change');
   await change.getByText('与在册内容的差异：1 项').waitFor();
   await change.getByRole('row', { name: /标志物.*晨光路公交站北侧/u }).waitFor();
+  // Not even before it is saved does the page say both.
+  expect(await same.count()).toBe(0);
   await saidSaving(unit.page, '已保存');
   expect(await seriousFindings(unit.page)).toEqual([]);
   await change.scrollIntoViewIfNeeded();

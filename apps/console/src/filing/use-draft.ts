@@ -56,7 +56,9 @@ export function useDraft(filing: Filing, personId: string) {
     const told = new Set(first.map(({ field }) => field));
     const gaps = gapsOf(reading.value.input);
     const isTrue = ({ field, code }: Refusal): boolean =>
-      !told.has(field) && (code !== 'MISSING' || field === null || gaps.has(field));
+      !told.has(field) &&
+      (code !== 'MISSING' || field === null || gaps.has(field)) &&
+      (code !== 'NOTHING_CHANGES' || now.value === asSaved);
     return [...first, ...saved.value.findings.filter(isTrue)];
   });
 

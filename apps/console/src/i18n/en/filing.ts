@@ -65,8 +65,8 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     takeTheirs: 'Take what is saved',
   },
   changing: {
-    begin: 'Change',
-    title: 'Differs from what is on file in {n}',
+    begin: 'File a change',
+    title: 'Differences from what is on file: {n}',
     onFile: '{code}, version {n} on file',
     before: 'On file (version {n})',
     after: 'After the change',
