@@ -76,7 +76,7 @@ async function givenDatabase() {
 }
 
 async function start() {
-  const args = ['--enable-source-maps', 'dist/apps/api/src/main.js'];
+  const args = ['--enable-source-maps', '--max-old-space-size=1024', 'dist/apps/api/src/main.js'];
   const child = spawn(process.execPath, args, { cwd: folder, env, ...who, stdio: ['ignore', 'pipe', 2] });
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
