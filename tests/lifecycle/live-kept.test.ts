@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { createClient } from 'graphql-ws';
 import { setTimeout as pause } from 'node:timers/promises';
 import WebSocket from 'ws';
-import { UNIT_OF_SHELTER } from '../../apps/api/src/app.contributions.ts';
 import { connectionOf } from '../../apps/api/src/platform/database/data-source.ts';
 import { keepLive } from '../../apps/api/src/platform/live/keep-live.ts';
 import { listen } from '../../apps/api/src/platform/live/listen.ts';
@@ -71,7 +70,7 @@ onPostgres('between processes', () => {
     const rings = (count: number) => until(`rang ${count} times`, () => Promise.resolve(rung >= count));
     await rings(1); // once when it is there
     await tell(server);
-    await relayChanges(server.office, UNIT_OF_SHELTER);
+    await relayChanges(server.office, 0, 'another');
     await rings(2);
     const cut = await dataSource.query<unknown[]>(
       `select pg_terminate_backend(pid) from pg_stat_activity
@@ -80,7 +79,7 @@ onPostgres('between processes', () => {
     expect(cut).toHaveLength(1);
     await rings(3); // there again
     await tell(server);
-    await relayChanges(server.office, UNIT_OF_SHELTER);
+    await relayChanges(server.office, 0, 'another');
     await rings(4);
     await stop();
   });

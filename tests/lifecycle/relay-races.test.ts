@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { UNIT_OF_SHELTER } from '../../apps/api/src/app.contributions.ts';
 import { tellChanges } from '../../apps/api/src/platform/outbox/tell-change.ts';
 import { relayChanges } from '../../apps/api/src/platform/outbox/relay.ts';
 import { givenPeople, type Somebody } from '../support/city.ts';
@@ -77,7 +76,7 @@ onPostgres('the relay among others', () => {
       }
     };
     const relay = async () => {
-      for (let n = 0; n < 12; n += 1) await relayChanges(server.office, UNIT_OF_SHELTER);
+      for (let n = 0; n < 12; n += 1) await relayChanges(server.office, 0, 'another');
     };
     await Promise.all([write(15), write(15), write(15), relay(), relay(), relay(), relay()]);
     const told = await shelters();

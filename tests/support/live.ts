@@ -31,6 +31,8 @@ export interface Wish {
   readonly activationId?: string;
 }
 
+const BEGINNING = new WeakMap<TestServer, Promise<void>>();
+
 /** Somebody who watches, as a client does. */
 export class Subscriber {
   /** Resolves with code and reason when the server, or the client, ends the connection. */
@@ -65,8 +67,17 @@ export class Subscriber {
     });
   }
 
-  /** Subscribes, and is told what it missed. */
-  async begin(wish: Wish): Promise<void> {
+  /** Subscribes, and is told what it missed. One begins after the other, for it shows in their number. */
+  begin(wish: Wish): Promise<void> {
+    const begun = (BEGINNING.get(this.server) ?? Promise.resolve()).then(() => this.#begin(wish));
+    BEGINNING.set(
+      this.server,
+      begun.catch(() => undefined),
+    );
+    return begun;
+  }
+
+  async #begin(wish: Wish): Promise<void> {
     const { live } = this.server;
     const before = live.subscribers;
     this.#client.subscribe<{ changes: Notice }>(

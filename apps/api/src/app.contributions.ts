@@ -3,7 +3,6 @@ import { countUnsealed } from './ledger/verify-ledger.ts';
 import type { FileReader } from './platform/files/stored-file.queries.ts';
 import type { GaugeSource } from './platform/health/metrics.ts';
 import { countWaitingChanges } from './platform/outbox/read-changes.ts';
-import type { UnitOfShelter } from './platform/outbox/relay.ts';
 import { DATABASE_ANSWERS, MIGRATIONS_DONE, type Condition } from './platform/health/readiness.ts';
 import { isPublicZonePlan } from './publication/public-files.queries.ts';
 import { mayReadShelterFile } from './registry/shelter-files.queries.ts';
@@ -20,10 +19,6 @@ export const FILE_READERS: readonly FileReader[] = [
   mayReadEvidenceFile,
   isPublicZonePlan,
 ];
-
-/** Whose shelter it is: by it a unit hears of its own shelters and of no others. */
-export const UNIT_OF_SHELTER: UnitOfShelter =
-  '(select shelter.unit_id from shelter where shelter.id = outbox.shelter_id)';
 
 /** Numbers of the business beside the measurements of the process. */
 export const GAUGES: readonly GaugeSource[] = [

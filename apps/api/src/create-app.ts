@@ -6,7 +6,7 @@ import { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import { AppModule } from './app.module.ts';
-import { FILE_READERS, GAUGES, READY_WHEN, UNIT_OF_SHELTER } from './app.contributions.ts';
+import { FILE_READERS, GAUGES, READY_WHEN } from './app.contributions.ts';
 import {
   bearerToken,
   OFFICER,
@@ -76,7 +76,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     if (['/graphql', '/files', '/exports'].some((start) => route.startsWith(start)))
       await recogniseOfficer(office, request);
   });
-  const live = new Live(office, UNIT_OF_SHELTER, {
+  const live = new Live(office, {
     actorOf: (request) => request[OFFICER] ?? null,
     recognise: async ({ cookie }, authorization) => {
       const token = bearerToken(authorization) ?? fastify.parseCookie(cookie ?? '')[SESSION_COOKIE];

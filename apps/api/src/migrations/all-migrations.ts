@@ -16,6 +16,7 @@ import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-
 import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.ts';
 import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
 import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.ts';
+import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   PassOverClosing1764500000010,
   BaseChangesOnVersions1764600000010,
   SpellSearchText1764700000010,
+  RelayInOneStatement1764800000010,
 ];

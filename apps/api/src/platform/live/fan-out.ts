@@ -5,6 +5,7 @@ import { changesFor, type Later, type ToldChange } from '../outbox/read-changes.
 import { isFor } from '../outbox/scope.ts';
 import { noticeOf, resyncNotice, type ChangeNoticeType } from './changes.types.ts';
 import type { Feed } from './feed.ts';
+import type { SocketContext } from './reader.ts';
 
 /** More at once than this nobody reads one by one: one "ask anew" instead. */
 const BURST = 200;
@@ -15,16 +16,16 @@ const FRAMES_A_TURN = 1_000;
 
 interface Member {
   readonly feed: Feed;
-  /** What stands before the answer in a frame of this subscription. */
-  readonly prefix: string;
-  readonly send: (frame: string) => void;
+  /** What stands before the answer in a message of this subscription. */
+  readonly head: Buffer;
+  readonly send: SocketContext['send'];
 }
 
 /** All who get the same answers: the same operation with the same variables within the same scope. */
 interface Group {
   readonly args: ExecutionArgs;
   readonly members: Set<Member>;
-  readonly answers: Map<string, string>;
+  readonly answers: Map<string, Buffer>;
 }
 
 /** Tells changes to subscribers: executes and serialises once for each group, sends the same answer to all of it. */
@@ -58,7 +59,7 @@ export class FanOut {
   }
 
   /** Adds a subscriber and tells what it missed, then what comes. */
-  async join(feed: Feed, args: ExecutionArgs, id: string, send: (frame: string) => void): Promise<void> {
+  async join(feed: Feed, args: ExecutionArgs, id: string, send: SocketContext['send']): Promise<void> {
     const key = groupKey(feed, args);
     const group = this.#groups.get(key) ?? {
       args: { ...args, contextValue: {} },
@@ -66,7 +67,7 @@ export class FanOut {
       answers: new Map(),
     };
     this.#groups.set(key, group);
-    const member = { feed, prefix: `{"id":${JSON.stringify(id)},"type":"next","payload":`, send };
+    const member = { feed, head: Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`), send };
     group.members.add(member);
     feed.onEnd(() => {
       group.members.delete(member);
@@ -101,9 +102,10 @@ export class FanOut {
 
   async #tellGroup(group: Group, notices: readonly ChangeNoticeType[]): Promise<void> {
     for (const notice of notices) {
-      const answer = `${await answerOf(group, notice)}}`;
+      const answer = await answerOf(group, notice);
+      const seq = Number(notice.id);
       for (const member of group.members) {
-        if (member.feed.live) this.#send(member, Number(notice.id), answer);
+        if (member.feed.live) this.#send(member, seq, answer);
       }
       if (this.#frames > FRAMES_A_TURN) {
         this.#frames = 0;
@@ -112,11 +114,11 @@ export class FanOut {
     }
   }
 
-  #send({ feed, prefix, send }: Member, seq: number, answer: string): void {
+  #send({ feed, head, send }: Member, seq: number, answer: Buffer): void {
     if (seq <= feed.seen) return;
     feed.seen = seq;
     this.#frames += 1;
-    send(prefix + answer);
+    send(head, answer);
   }
 
   /** Until it stands where the others stand: what is told to them meanwhile is read too. */
@@ -129,7 +131,7 @@ export class FanOut {
       const later = await changesFor(this.office.dataSource, feed.scope, feed.selection, from, most + 1);
       if (from > later.head) feed.seen = later.head - 1;
       for (const notice of noticesOf(later, most)) {
-        this.#send(member, Number(notice.id), `${await answerOf(group, notice)}}`);
+        this.#send(member, Number(notice.id), await answerOf(group, notice));
       }
       from = later.head;
       feed.seen = from;
@@ -143,11 +145,14 @@ export function noticesOf({ head, whole, changes }: Later, most: number): Change
   return whole && changes.length <= most ? changes.map(noticeOf) : [resyncNotice(head)];
 }
 
-async function answerOf({ args, answers }: Group, notice: ChangeNoticeType): Promise<string> {
+/** What is told, to the end of the message. */
+async function answerOf({ args, answers }: Group, notice: ChangeNoticeType): Promise<Buffer> {
   const key = notice.resync ? `${notice.id}!` : notice.id;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const answer = JSON.stringify(await execute({ ...args, rootValue: { changes: notice } }));
+  const answer = Buffer.from(
+    `${JSON.stringify(await execute({ ...args, rootValue: { changes: notice } }))}}`,
+  );
   answers.set(key, answer);
   if (answers.size > KEPT_ANSWERS) answers.delete(answers.keys().next().value ?? '');
   return answer;

@@ -26,7 +26,9 @@ export function keepLive(
   const bell = new Bell();
   const stopHearing = onChangesCommitted(office.dataSource, () => bell.ring());
   const stopListening = office.capabilities.listen
-    ? listen(connectionOf(office.dataSource), BELL, () => bell.ring())
+    ? listen(connectionOf(office.dataSource), BELL, (ringer) => {
+        if (ringer !== live.ringer) bell.ring();
+      })
     : async () => {};
   const failures = new Failures(onFailure);
   let stopped = false;

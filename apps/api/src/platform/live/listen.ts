@@ -6,13 +6,13 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Calls `heard` when the channel rings, on a connection of its own that comes back by itself after the database was
- * away; once each time it is there, for what rang meanwhile. Answers how to stop.
+ * Calls `heard` with what was said when the channel rings, on a connection of its own that comes back by itself after
+ * the database was away; once each time it is there, saying nothing, for what rang meanwhile. Answers how to stop.
  */
 export function listen(
   connection: PgConnectionOptions,
   channel: string,
-  heard: () => void,
+  heard: (said?: string) => void,
 ): () => Promise<void> {
   const stop = new AbortController();
   const listening = keepListening(connection, channel, heard, stop.signal);
@@ -25,7 +25,7 @@ export function listen(
 async function keepListening(
   connection: PgConnectionOptions,
   channel: string,
-  heard: () => void,
+  heard: (said?: string) => void,
   stop: AbortSignal,
 ): Promise<void> {
   let wait = FIRST_PAUSE_MS;
@@ -33,7 +33,7 @@ async function keepListening(
     const client = new pg.Client({ ...connection, keepAlive: true });
     const ended = new Promise<void>((resolve) => client.once('end', resolve));
     client.on('error', () => undefined); // its end follows
-    client.on('notification', heard);
+    client.on('notification', ({ payload }) => heard(payload));
     const leave = () => void client.end().catch(() => undefined);
     stop.addEventListener('abort', leave);
     try {

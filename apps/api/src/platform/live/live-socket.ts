@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Reader } from './reader.ts';
+import { textFrame } from './text-frame.ts';
 
 /** What a client that does not read may leave lying here; then it is cut off, and asks anew when it is back. */
 const MOST_UNREAD_BYTES = 256 * 1024;
-const FRAME = { binary: false, compress: false } as const;
+const NOTHING = Buffer.alloc(0);
 
 /** Why the server closes a socket. 4401 tells a client to sign in; the others to come back in a while. */
 const CLOSED = {
@@ -21,10 +23,13 @@ export class LiveSocket {
   reader: Reader | null = null;
   readonly id = randomUUID();
   readonly #ws: WebSocket;
+  readonly #wire: Duplex;
   #answered = true;
 
-  constructor(ws: WebSocket) {
+  /** `wire` is what the WebSocket talks over. Nothing on it is compressed, so frames of ours may stand among its own. */
+  constructor(ws: WebSocket, wire: Duplex) {
     this.#ws = ws;
+    this.#wire = wire;
     ws.on('pong', () => (this.#answered = true));
   }
 
@@ -32,10 +37,15 @@ export class LiveSocket {
     return this.#ws.protocol;
   }
 
-  send(text: string): void {
+  say(text: string): void {
+    this.send(Buffer.from(text), NOTHING);
+  }
+
+  /** Says a text in two parts (textFrame). */
+  send(head: Buffer, rest: Buffer): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
-    if (this.#ws.bufferedAmount > MOST_UNREAD_BYTES) this.#ws.terminate();
-    else this.#ws.send(text, FRAME);
+    if (this.#wire.writableLength > MOST_UNREAD_BYTES) this.#ws.terminate();
+    else this.#wire.write(textFrame(head, rest));
   }
 
   close(code: number, reason: string): void {

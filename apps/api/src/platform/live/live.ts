@@ -1,9 +1,10 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Office } from '../office.ts';
-import { changesAfter, changesFor, outboxStanding } from '../outbox/read-changes.ts';
-import { RELAY_BATCH, relayChanges, type UnitOfShelter } from '../outbox/relay.ts';
+import { changesFor, lastNumber } from '../outbox/read-changes.ts';
+import { relayChanges } from '../outbox/relay.ts';
 import { scopeOf, type Selection } from '../outbox/scope.ts';
 import { Unauthenticated } from '../refused.ts';
 import type { LaterChangesType } from './changes.types.ts';
@@ -17,13 +18,14 @@ const FAREWELL_MS = 500;
 
 /** Live updates of this process: numbers what was committed, and tells it to whoever subscribed here. */
 export class Live {
+  /** Who rings when this process has numbered changes: it has read them itself already. */
+  readonly ringer = randomUUID();
   readonly #fanOut: FanOut;
   #door: SocketDoor | null = null;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly office: Office,
-    private readonly unitOfShelter: UnitOfShelter,
     readonly recognition: Recognition,
   ) {
     this.#fanOut = new FanOut(office);
@@ -87,7 +89,7 @@ export class Live {
     const actor = this.recognition.actorOf(request);
     if (!actor) throw new Unauthenticated();
     const { dataSource, config } = this.office;
-    if (after === null) return { last: String((await outboxStanding(dataSource)).head), notices: [] };
+    if (after === null) return { last: String(await lastNumber(dataSource)), notices: [] };
     const later = await changesFor(dataSource, scopeOf(actor), selection, after, config.liveReplay + 1);
     return { last: String(later.head), notices: noticesOf(later, config.liveReplay) };
   }
@@ -104,17 +106,13 @@ export class Live {
   }
 
   async #takeTurn(): Promise<void> {
-    const { dataSource } = this.office;
-    const standing = await outboxStanding(dataSource);
-    if (standing.waiting) while ((await relayChanges(this.office, this.unitOfShelter)) === RELAY_BATCH);
-    else if (standing.head === this.#fanOut.cursor) return;
     for (;;) {
       const { cursor, empty } = this.#fanOut;
-      const { head, whole, changes } = await changesAfter(dataSource, cursor ?? 0, RELAY_BATCH);
-      if (cursor === null || empty) return this.#fanOut.standAt(head);
-      if (!whole) return this.#fanOut.tellToResync(head);
-      await this.#fanOut.tell(changes);
-      if (changes.length < RELAY_BATCH) return;
+      const { head, whole, changes, all } = await relayChanges(this.office, cursor ?? 0, this.ringer);
+      if (cursor === null || empty) this.#fanOut.standAt(head);
+      else if (!whole) await this.#fanOut.tellToResync(head);
+      else await this.#fanOut.tell(changes);
+      if (all) return;
     }
   }
 }

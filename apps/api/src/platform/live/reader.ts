@@ -38,5 +38,6 @@ export interface SocketContext {
   readonly reader: Reader;
   /** Under which the client knows its subscription. */
   readonly id: string;
-  readonly send: (frame: string) => void;
+  /** Says a text to it, in two parts. */
+  readonly send: (head: Buffer, rest: Buffer) => void;
 }

@@ -56,6 +56,7 @@ export class SocketDoor {
     clientTracking: false,
     maxPayload: LONGEST_MESSAGE_BYTES,
     handleProtocols,
+    perMessageDeflate: false,
   });
   readonly #talk = new RateLimiterMemory({ points: MESSAGES_A_MINUTE, duration: 60 });
   #closed = false;
@@ -100,21 +101,21 @@ export class SocketDoor {
     socket.on('error', () => socket.destroy());
     const refusal = this.#closed ? 503 : this.#admission.refusal(request);
     if (refusal === null) {
-      this.#wss.handleUpgrade(request, socket, head, (ws) => this.#opened(ws, request));
+      this.#wss.handleUpgrade(request, socket, head, (ws) => this.#opened(ws, socket, request));
     } else {
       const words = `HTTP/1.1 ${refusal} ${STATUS_WORDS[refusal]}`;
       socket.end(`${words}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     }
   }
 
-  #opened(ws: WebSocket, request: IncomingMessage): void {
-    const socket = new LiveSocket(ws);
+  #opened(ws: WebSocket, wire: Duplex, request: IncomingMessage): void {
+    const socket = new LiveSocket(ws, wire);
     const { known, gone } = this.#admission.enter(request);
     this.#sockets.add(socket);
     const closed = this.#server.opened(
       {
         protocol: socket.protocol,
-        send: (text) => socket.send(text),
+        send: (text) => socket.say(text),
         close: (code = 1000, reason = '') => socket.close(code, reason),
         onMessage: (hear) => {
           ws.on('message', (data: Buffer) => void this.#hear(socket, hear, data.toString(), known));
@@ -177,6 +178,6 @@ export class SocketDoor {
     if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS_OF_A_SOCKET) {
       return [new GraphQLError(`At most ${MOST_SUBSCRIPTIONS_OF_A_SOCKET} subscriptions on a socket.`)];
     }
-    return understand(schema, rules, payload, { reader, id, send: (frame) => socket.send(frame) });
+    return understand(schema, rules, payload, { reader, id, send: (head, rest) => socket.send(head, rest) });
   }
 }

@@ -23,20 +23,18 @@ export interface Later {
   readonly changes: ToldChange[];
 }
 
-type Row = { readonly head: string; readonly oldest: string | null } & {
+/** A row of what comes later; of a change nothing when there is none. */
+export type LaterRow = { readonly head: string; readonly oldest: string | null } & {
   readonly [Column in keyof ToldChange]: ToldChange[Column] | null;
 };
 
 const COLUMNS = `outbox.seq, outbox.topic, outbox.jurisdiction_code as "jurisdictionCode", outbox.unit_id as "unitId",
   outbox.activation_id as "activationId", outbox.shelter_id as "shelterId", outbox.at`;
 
-/** Where the outbox stands: the last number given, and whether changes wait for one. */
-export async function outboxStanding(dataSource: DataSource): Promise<{ head: number; waiting: boolean }> {
-  const [row] = await dataSource.query<{ head: string | null; waiting: boolean }[]>(
-    `select (select seq from outbox_head where id = 1) as head,
-            exists (select 1 from outbox where seq is null) as waiting`,
-  );
-  return { head: Number(row?.head ?? 0), waiting: row?.waiting ?? false };
+/** The last number given. */
+export async function lastNumber(dataSource: DataSource): Promise<number> {
+  const [row] = await dataSource.query<{ seq: string }[]>(`select seq from outbox_head where id = 1`);
+  return Number(row?.seq ?? 0);
 }
 
 /** How many changes were committed and not yet told. */
@@ -47,36 +45,27 @@ export async function countWaitingChanges({ dataSource }: Pick<Office, 'dataSour
   return row?.waiting ?? 0;
 }
 
-/** The changes after a number in their order, at most `limit`, of one moment. */
-export function changesAfter(dataSource: DataSource, after: number, limit: number): Promise<Later> {
-  return readLater(dataSource, `true`, [after, limit]);
-}
-
-/** The same, of those changes only that somebody may hear of and asked for. */
-export function changesFor(
+/** The changes after a number in their order, at most `limit`, of those somebody may hear of and asked for. */
+export async function changesFor(
   dataSource: DataSource,
   scope: Scope,
   selection: Selection,
   after: number,
   limit: number,
 ): Promise<Later> {
-  return readLater(dataSource, SCOPE_SQL, [after, limit, ...scopeParameters(scope, selection)]);
-}
-
-async function readLater(
-  dataSource: DataSource,
-  condition: string,
-  parameters: [number, ...unknown[]],
-): Promise<Later> {
-  const rows = await dataSource.query<Row[]>(
+  const rows = await dataSource.query<LaterRow[]>(
     `select head.seq as head, (select min(seq) from outbox) as oldest, later.*
      from outbox_head head
-     left join lateral (select ${COLUMNS} from outbox where outbox.seq > $1 and ${condition}
+     left join lateral (select ${COLUMNS} from outbox where outbox.seq > $1 and ${SCOPE_SQL}
                         order by outbox.seq limit $2) later on true
      where head.id = 1 order by later.seq`,
-    parameters,
+    [after, limit, ...scopeParameters(scope, selection)],
   );
-  const [after] = parameters;
+  return laterOf(rows, after);
+}
+
+/** What rows read in one moment say of what came after a number. */
+export function laterOf(rows: readonly LaterRow[], after: number): Later {
   const head = Number(rows[0]?.head ?? 0);
   const oldest = Number(rows[0]?.oldest ?? head + 1);
   const changes = rows.filter(({ seq }) => seq !== null).map((row) => ({ ...row, seq: Number(row.seq) }));
