@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
-import { givenDraft, SUBMIT, WITHDRAW } from '../support/filing.ts';
+import { givenDraft, RETURN, SUBMIT, WITHDRAW } from '../support/filing.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 interface Queue {
@@ -65,5 +65,53 @@ describe.each(databaseKinds())('the review queue on %s', (kind) => {
     for (const cursor of [filings.pageInfo.endCursor, 'rubbish']) {
       expect((await pageOf(token, cursor, 1)).nodes).toEqual([{ id: waiting[1] }]);
     }
+  });
+
+  test('each shows by when it is to be decided and how that stands; those past it can be asked for alone', async () => {
+    let token = '';
+    let unit = people.unit1;
+    // Nobody stays signed in that long.
+    const itIs = async (instant: string) => {
+      server.clock.set(instant);
+      token = await signedIn(server, 'hubinem');
+      unit = { ...people.unit1, token: await signedIn(server, 'unit1') };
+    };
+    // Wednesday, ten minutes before midnight in China.
+    await itIs('2026-04-01T23:50:00+08:00');
+    const early = await givenDraft(server, unit, '411202', { name: '先交的' });
+    await server.do(SUBMIT, { id: early.id }, unit);
+    await itIs('2026-04-02T00:05:00+08:00');
+    const late = await givenDraft(server, unit, '411202', { name: '后交的' });
+    const draft = await givenDraft(server, unit, '411202', { name: '还没交的' });
+    await server.do(SUBMIT, { id: late.id }, unit);
+    const lightOf = async (id: string) => {
+      const { filing } = await server.do<{
+        filing: { reviewDueOn: string | null; reviewLight: string | null };
+      }>(`query ($id: ID!) { filing(id: $id) { reviewDueOn reviewLight } }`, { id }, { token });
+      return [filing.reviewDueOn, filing.reviewLight];
+    };
+    const pastDeadline = async () => {
+      const { filings } = await server.do<{ filings: Queue }>(
+        `{ filings(filter: { reviewLate: true, text: "交的" }, order: LONGEST_WAITING) { nodes { id } totalCount } }`,
+        {},
+        { token },
+      );
+      return filings.nodes.map(({ id }) => id);
+    };
+    expect(await lightOf(early.id)).toEqual(['2026-04-15', 'ON_TIME']);
+    expect(await lightOf(late.id)).toEqual(['2026-04-16', 'ON_TIME']);
+    expect(await lightOf(draft.id)).toEqual([null, null]);
+    await itIs('2026-04-15T23:59:00+08:00');
+    expect([await lightOf(early.id), await pastDeadline()]).toEqual([['2026-04-15', 'DUE_SOON'], []]);
+    await itIs('2026-04-16T00:01:00+08:00');
+    expect([await lightOf(early.id), await pastDeadline()]).toEqual([['2026-04-15', 'LATE'], [early.id]]);
+    await itIs('2026-04-17T00:01:00+08:00');
+    expect(await pastDeadline()).toEqual([early.id, late.id]);
+    // Returned it waits for the unit; handed in again its time begins anew.
+    const reasons = [{ field: null, text: '请补充平面图。' }];
+    await server.do(RETURN, { id: early.id, reasons }, { token });
+    expect([await lightOf(early.id), await pastDeadline()]).toEqual([[null, null], [late.id]]);
+    await server.do(SUBMIT, { id: early.id }, unit);
+    expect([await lightOf(early.id), await pastDeadline()]).toEqual([['2026-05-01', 'ON_TIME'], [late.id]]);
   });
 });

@@ -57,10 +57,22 @@ test('a filing goes from the first word to the public list', async () => {
   await unit.page.getByText('待审查').first().waitFor();
 
   const officer = await signedIn(browser, server, 'hubin-em');
+  // The queue says by when, in a word beside the colour, and asks for what is late alone.
+  await go(officer.page, '/filings?stage=SUBMITTED');
+  await officer.page
+    .getByRole('row', { name: new RegExp(NAME, 'u') })
+    .getByText('期限内')
+    .waitFor();
+  expect(await seriousFindings(officer.page)).toEqual([]);
+  await shoot(officer.page, 'console/filings-queue');
+  await go(officer.page, '/filings?late=1');
+  await officer.page.getByText('没有符合条件的备案').waitFor();
+  await go(officer.page, '/');
   await officer.page
     .getByRole('row', { name: new RegExp(NAME, 'u') })
     .getByText('审查')
     .click();
+  await officer.page.getByText('审查期限').waitFor();
   await officer.page.getByRole('button', { name: '退回补正' }).click();
   await box(officer.page, 'reasons.0.field').click();
   await officer.page.getByRole('option', { name: '可容纳人数' }).click();

@@ -1,8 +1,11 @@
 import type { Actor } from '#regulation/actor';
 import { reach } from '#regulation/authority';
+import { addDays, civilDateOf, type CivilDate } from '#regulation/civil-date';
 import type { FilingStage } from '#regulation/enumerations';
+import { lastDayLate } from '#regulation/filing/review-deadline';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
+import type { Office } from '../platform/office.ts';
 import { Filing } from './filing.entity.ts';
 
 export interface FilingFilterFacts {
@@ -10,6 +13,7 @@ export interface FilingFilterFacts {
   readonly jurisdictionCode?: string | null;
   readonly text?: string | null;
   readonly held?: boolean | null;
+  readonly reviewLate?: boolean | null;
 }
 
 /** NEWEST: begun last first. LONGEST_WAITING: whose turn it is next, by the last act or save; submitted ones rest from then on. */
@@ -18,14 +22,16 @@ export type FilingOrder = (typeof FILING_ORDERS)[number];
 
 /** A page of the filings the actor may read. */
 export async function findFilings(
-  dataSource: DataSource,
+  { dataSource, clock, config }: Office,
   actor: Actor,
   filter: FilingFilterFacts,
   order: FilingOrder,
   first: number,
   after: string | null,
 ): Promise<Connection<Filing>> {
-  const query = () => narrowed(readable(dataSource, actor), filter);
+  const today = civilDateOf(clock.now());
+  const lateUntil = lastDayLate(today, { workingDays: config.reviewWorkingDays });
+  const query = () => narrowed(readable(dataSource, actor), filter, lateUntil);
   const rows = query().limit(first + 1);
   if (order === 'NEWEST') {
     const [id] = readCursor(after, 1) ?? [];
@@ -62,11 +68,19 @@ function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Fili
   });
 }
 
-function narrowed(query: SelectQueryBuilder<Filing>, filter: FilingFilterFacts): SelectQueryBuilder<Filing> {
+function narrowed(
+  query: SelectQueryBuilder<Filing>,
+  filter: FilingFilterFacts,
+  lateUntil: CivilDate,
+): SelectQueryBuilder<Filing> {
   if (filter.stages?.length) query.andWhere('filing.stage = any(:stages)', { stages: filter.stages });
   if (filter.jurisdictionCode)
     query.andWhere('filing.jurisdictionCode = :code', { code: filter.jurisdictionCode });
   if (filter.held) query.andWhere('filing.held');
+  if (filter.reviewLate) {
+    const before = new Date(`${addDays(lateUntil, 1)}T00:00:00+08:00`);
+    query.andWhere(`filing.stage = 'SUBMITTED' and filing.submittedAt < :before`, { before });
+  }
   if (filter.text?.trim()) {
     query.andWhere(`(position(:text in filing.contents->>'name') > 0 or filing.number = :text)`, {
       text: filter.text.trim().slice(0, 100),

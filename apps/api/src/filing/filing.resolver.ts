@@ -1,4 +1,6 @@
+import type { DeadlineLight } from '#regulation/enumerations';
 import { fourEyes } from '#regulation/filing/four-eyes';
+import { reviewDeadline, type ReviewDeadline } from '#regulation/filing/review-deadline';
 import { blocking, type Refusal } from '#regulation/refusal';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -9,6 +11,7 @@ import { availableActs, worded } from '../ledger/available-acts.ts';
 import type { Connection } from '../platform/graphql/connection.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
+import { DeadlineLightEnum } from '../platform/graphql/enums.ts';
 import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
@@ -58,7 +61,7 @@ export class FilingResolver {
     })
     after: string | null,
   ): Promise<Connection<Filing>> {
-    return findFilings(this.office.dataSource, officer, filter, order ?? 'NEWEST', page(first, 200), after);
+    return findFilings(this.office, officer, filter, order ?? 'NEWEST', page(first, 200), after);
   }
 
   @Query(() => FilingType, { nullable: true, description: 'One filing, if you may read it.' })
@@ -154,6 +157,16 @@ export class FilingResolver {
     return this.#read(officer, id);
   }
 
+  @ResolveField(() => String, { nullable: true })
+  reviewDueOn(@Parent() filing: Filing): string | null {
+    return this.#deadline(filing)?.dueOn ?? null;
+  }
+
+  @ResolveField(() => DeadlineLightEnum, { nullable: true })
+  reviewLight(@Parent() filing: Filing): DeadlineLight | null {
+    return this.#deadline(filing)?.light ?? null;
+  }
+
   @ResolveField(() => OrganisationType)
   unit(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<Organisation> {
     return filingLoaders(this.office, context).units.load(filing.unitId);
@@ -191,6 +204,11 @@ export class FilingResolver {
     };
     const subject = { ...filing, filingKind: filing.kind };
     return availableActs(FILING_PROCESS, subject, officer, (act) => refusals[act] ?? []);
+  }
+
+  #deadline(filing: Filing): ReviewDeadline | null {
+    const { clock, config } = this.office;
+    return reviewDeadline(filing, clock.now(), { workingDays: config.reviewWorkingDays });
   }
 
   async #read(officer: Officer, id: string): Promise<Filing> {

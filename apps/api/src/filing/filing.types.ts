@@ -1,8 +1,8 @@
-import type { FilingKind, FilingStage } from '#regulation/enumerations';
+import type { DeadlineLight, FilingKind, FilingStage } from '#regulation/enumerations';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '../identity/identity.types.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
-import { FilingKindEnum, FilingStageEnum } from '../platform/graphql/enums.ts';
+import { DeadlineLightEnum, FilingKindEnum, FilingStageEnum } from '../platform/graphql/enums.ts';
 import { FILING_ORDERS } from './filing.queries.ts';
 import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
 import { ContentsInput, ShelterContentsType } from '../registry/contents.types.ts';
@@ -78,6 +78,13 @@ export class FilingType {
   @Field({ description: 'When it was last saved or moved.' }) changedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was last handed in.' })
   submittedAt!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'By when it is to be decided, civil date; null unless it waits for that.',
+  })
+  reviewDueOn!: string | null;
+  @Field(() => DeadlineLightEnum, { nullable: true, description: 'How that day stands; null without one.' })
+  reviewLight!: DeadlineLight | null;
   @Field(() => Date, { nullable: true, description: 'When it was accepted, returned or withdrawn.' })
   decidedAt!: Date | null;
   @Field(() => OrganisationType, { description: 'The owner or manager.' }) unit!: OrganisationType;
@@ -98,6 +105,8 @@ export class FilingFilter {
   text?: string;
   @Field(() => Boolean, { nullable: true, description: 'Only those held for a doubtful position.' })
   held?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose review is past its deadline.' })
+  reviewLate?: boolean;
 }
 
 @InputType({ description: 'A new filing.' })

@@ -9,18 +9,12 @@ import type { DefectEffect } from '#regulation/upkeep/readiness';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '../identity/identity.types.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
-import { FacilityTypeEnum } from '../platform/graphql/enums.ts';
+import { DeadlineLightEnum, FacilityTypeEnum } from '../platform/graphql/enums.ts';
 import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { ShelterType } from '../registry/shelter.types.ts';
 import { DEFECT_ORIGINS, type DefectOrigin } from './defect.entity.ts';
 import { EvidenceInput, EvidenceType } from './evidence.types.ts';
-import {
-  DefectEffectEnum,
-  DefectGradeEnum,
-  DefectStageEnum,
-  InspectionHeadEnum,
-  DeadlineLightEnum,
-} from './upkeep.enums.ts';
+import { DefectEffectEnum, DefectGradeEnum, DefectStageEnum, InspectionHeadEnum } from './upkeep.enums.ts';
 
 const DefectOriginEnum = Object.fromEntries(DEFECT_ORIGINS.map((origin) => [origin, origin]));
 registerEnumType(DefectOriginEnum, { name: 'DefectOrigin', description: 'Where a defect came to light.' });

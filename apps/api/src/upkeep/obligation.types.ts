@@ -1,8 +1,9 @@
 import type { ClockState, DeadlineLight, YearlyDuty } from '#regulation/enumerations';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../platform/graphql/connection.ts';
+import { DeadlineLightEnum } from '../platform/graphql/enums.ts';
 import { ShelterType } from '../registry/shelter.types.ts';
-import { ClockStateEnum, DeadlineLightEnum, YearlyDutyEnum } from './upkeep.enums.ts';
+import { ClockStateEnum, YearlyDutyEnum } from './upkeep.enums.ts';
 
 @ObjectType('Obligation', { description: 'What a shelter owes every calendar year, and where that stands.' })
 export class ObligationType {

@@ -2,7 +2,6 @@ import {
   AUTHORITY_DUTIES,
   CAMPAIGN_STAGES,
   CLOCK_STATES,
-  DEADLINE_LIGHTS,
   DEFECT_GRADES,
   DEFECT_STAGES,
   EVIDENCE_METHODS,
@@ -42,7 +41,6 @@ export const AuthorityDutyEnum = registered(
   'What authorities owe in regular turns.',
 );
 export const CampaignStageEnum = registered('CampaignStage', CAMPAIGN_STAGES, 'Where a campaign stands.');
-export const DeadlineLightEnum = registered('DeadlineLight', DEADLINE_LIGHTS, 'How a deadline stands today.');
 export const EvidenceMethodEnum = registered('EvidenceMethod', EVIDENCE_METHODS, 'How evidence was made.');
 export const RetentionClassEnum = registered(
   'RetentionClass',

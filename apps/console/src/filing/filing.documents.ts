@@ -37,6 +37,8 @@ const FILING_FIELDS = graphql(
       createdAt
       changedAt
       submittedAt
+      reviewDueOn
+      reviewLight
       decidedAt
       findings {
         ...SaidRefusal
@@ -133,6 +135,8 @@ export const FILINGS = graphql(`
         jurisdictionCode
         changedAt
         submittedAt
+        reviewDueOn
+        reviewLight
         unit {
           name
         }

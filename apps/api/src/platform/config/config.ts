@@ -1,3 +1,4 @@
+import { REVIEW_WORKING_DAYS } from '#regulation/filing/review-deadline';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly liveKept: number;
   /** What a collector of measurements has to say; without it only this machine reads them. */
   readonly metricsToken: string | undefined;
+  /** Working days a filing authority has to decide what was handed in. */
+  readonly reviewWorkingDays: number;
 }
 
 export class ConfigError extends Error {}
@@ -39,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     liveReplay: wholeNumber(env, 'LIVE_REPLAY', 1_000, 1, 10_000),
     liveKept: wholeNumber(env, 'LIVE_KEPT', 20_000, 1, 10_000_000),
     metricsToken: metricsTokenOf(env),
+    reviewWorkingDays: wholeNumber(env, 'REVIEW_WORKING_DAYS', REVIEW_WORKING_DAYS, 1, 250),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   ALERT_LEVELS,
   ANNOUNCEMENT_OCCASIONS,
   COMMAND_POST_MEMBER_KINDS,
+  DEADLINE_LIGHTS,
   DURATION_CLASSES,
   DUTY_KINDS,
   DUTY_STAGES,
@@ -127,3 +128,4 @@ export const ClosingTaskStageEnum = registered(
   CLOSING_TASK_STAGES,
   'Where a task of Art. 26 stands.',
 );
+export const DeadlineLightEnum = registered('DeadlineLight', DEADLINE_LIGHTS, 'How a deadline stands today.');
