@@ -149,6 +149,12 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   const change = unit.page.locator('.change');
   await change.getByText('与在册内容的差异：1 项').waitFor();
   await change.getByRole('row', { name: /标志物.*晨光路公交站北侧/u }).waitFor();
+  // A field goes back to what is on file in one step, and the others stay as typed.
+  await box(unit.page, 'remarks').fill('雨后积水');
+  await change.getByText('与在册内容的差异：2 项').waitFor();
+  await change.getByRole('button', { name: '取用在册内容：备注' }).click();
+  await change.getByText('与在册内容的差异：1 项').waitFor();
+  await change.getByRole('row', { name: /标志物.*晨光路公交站北侧/u }).waitFor();
   // Not even before it is saved does the page say both.
   expect(await same.count()).toBe(0);
   await saidSaving(unit.page, '已保存');

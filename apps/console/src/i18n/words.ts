@@ -29,6 +29,11 @@ export function word(enumeration: Enumeration, value: string): string {
   return label(enumeration, value, language.value);
 }
 
+/** What is said before a value, and the value, as the language of the page joins them. */
+export function labelled(before: string, value: string): string {
+  return language.value === 'zh-CN' ? `${before}：${value}` : `${before}: ${value}`;
+}
+
 /** The name of a field, from the one table. */
 export function field(path: string): string {
   return fieldName(path, language.value);

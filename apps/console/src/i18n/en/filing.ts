@@ -74,6 +74,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     onFile: '{code}, version {n} on file',
     before: 'On file (version {n})',
     after: 'After the change',
+    take: 'Use what is on file',
     none: 'Nothing is changed yet. What you change is shown here beside what is on file.',
     between: '{n} changed',
   },

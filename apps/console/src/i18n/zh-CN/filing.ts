@@ -72,6 +72,7 @@ export const filing = {
     onFile: '{code}，在册第 {n} 版',
     before: '在册（第 {n} 版）',
     after: '变更后',
+    take: '取用在册内容',
     none: '还没有改动。改动的内容会在这里与在册内容并列。',
     between: '改动 {n} 项',
   },
