@@ -26,6 +26,7 @@ export const night: Pick<Messages, keyof typeof chinese> = {
   board: {
     title: 'Activation board',
     real: 'Emergency activation',
+    realOver: 'Emergency activation, ended',
     exercise: 'Exercise, not told to the public',
     watermark: 'Exercise',
     since: 'decided {age}',
@@ -34,8 +35,10 @@ export const night: Pick<Messages, keyof typeof chinese> = {
     leaveWall: 'Back',
     amend: 'Open more',
     close: 'End activation',
-    closedAt:
-      '{at}: decided to end: {reason}. Now release the shelters one by one: open each, see that everybody has left, stand it down.',
+    closedAt: '{at}, decided to end: {reason}',
+    release: 'Now release the shelters one by one: open each, see that everybody has left, stand it down.',
+    allReleased:
+      'All shelters are released and take in nobody. What is still owed stands under “After the emergency”.',
     order: 'Order',
     urgentFirst: 'Urgent first',
     byNumber: 'By order number',

@@ -24,6 +24,7 @@ export const night = {
   board: {
     title: '启用看板',
     real: '应急启用',
+    realOver: '应急启用（已结束）',
     exercise: '演练，不对公众发布',
     watermark: '演练',
     since: '{age}决定',
@@ -32,7 +33,9 @@ export const night = {
     leaveWall: '返回',
     amend: '扩大启用',
     close: '结束启用',
-    closedAt: '{at} 决定结束：{reason}。请逐处撤收：点开场所，确认人员离开后撤收。',
+    closedAt: '{at} 决定结束：{reason}',
+    release: '请逐处撤收：点开场所，确认人员离开后撤收。',
+    allReleased: '场所已全部撤收，不再接收人员。要办的总结、检修和善后见“善后归档”。',
     order: '排列',
     urgentFirst: '要紧的在前',
     byNumber: '按命令编号',
