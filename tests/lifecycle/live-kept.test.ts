@@ -84,6 +84,21 @@ onPostgres('between processes', () => {
     await stop();
   });
 
+  test('says who rang, so that nobody goes to look for what it has read itself', async () => {
+    const { dataSource } = server.office;
+    const heard: (string | undefined)[] = [];
+    const stop = listen(connectionOf(dataSource), BELL, (ringer) => heard.push(ringer));
+    await until('there', () => Promise.resolve(heard.length > 0));
+    await tell(server);
+    await server.live.turn();
+    await until('rung', () => Promise.resolve(heard.length > 1));
+    await tell(server);
+    await relayChanges(server.office, 0, 'another');
+    await until('rung again', () => Promise.resolve(heard.length > 2));
+    expect(heard).toEqual([undefined, server.live.ringer, 'another']);
+    await stop();
+  });
+
   test('a server killed and started again tells everything, each once and in order', async () => {
     const { connectionString } = connectionOf(server.office.dataSource);
     const env = { DATABASE_URL: connectionString, LIVE_REPLAY: '10000' };

@@ -67,6 +67,12 @@ test('a filing goes from the first word to the public list', async () => {
   await shoot(officer.page, 'console/filings-queue');
   await go(officer.page, '/filings?late=1');
   await officer.page.getByText('没有符合条件的备案').waitFor();
+  // What could not be asked is not said to be nothing.
+  await officer.page.route('**/graphql', (route) => route.abort());
+  await go(officer.page, '/filings?held=1');
+  await officer.page.getByText('连接不上服务器').waitFor();
+  expect(await officer.page.getByText('没有符合条件的备案').count()).toBe(0);
+  await officer.page.unroute('**/graphql');
   await go(officer.page, '/');
   await officer.page
     .getByRole('row', { name: new RegExp(NAME, 'u') })
