@@ -58,4 +58,8 @@ export const grant = (reach: Reach, ...conditions: Condition[]): Grant => ({
   conditions,
   onBehalf: false,
 });
-export const onBehalf = (reach: Reach): Grant => ({ reach, conditions: [], onBehalf: true });
+export const onBehalf = (reach: Reach, ...conditions: Condition[]): Grant => ({
+  reach,
+  conditions,
+  onBehalf: true,
+});

@@ -4,6 +4,7 @@ import type { ActivationAct } from './activation/acts.ts';
 import type { DutyAct } from './duties/acts.ts';
 import type { FilingAct } from './filing/acts.ts';
 import type { CampaignAct } from './inspection/acts.ts';
+import type { RebuildAct } from './rebuild/acts.ts';
 import type { PublicationAct } from './publication/acts.ts';
 import type { Language } from './labels.ts';
 
@@ -18,6 +19,7 @@ type NamedAct =
   | OrganisationAct
   | ActivationAct
   | DutyAct
+  | RebuildAct
   | 'revise';
 
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
@@ -31,6 +33,10 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   correctShelter: ['依职权更正', 'correct a filed record'],
   giveRebuildNotice: ['改建、扩建前备案', 'give notice of a rebuild'],
   fileAsBuilt: ['改建、扩建后备案', 'file the as-built version'],
+  giveNotice: ['改建、扩建前备案', 'give notice of a rebuild'],
+  amendNotice: ['变更改建、扩建备案', 'amend the notice of a rebuild'],
+  callOffRebuild: ['取消改建、扩建', 'call a rebuild off'],
+  completeRebuild: ['办结改建、扩建', 'complete a rebuild'],
   askDeregistration: ['申请注销', 'ask for deregistration'],
   deregisterShelter: ['注销场所', 'deregister a shelter'],
   determineMaintenance: ['确定维护主体', 'determine who maintains'],

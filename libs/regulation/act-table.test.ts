@@ -10,10 +10,12 @@ import {
   DUTY_STAGES,
   FILING_STAGES,
   PUBLICATION_STATUSES,
+  REBUILD_STAGES,
   ROLES,
   type Role,
 } from './enumerations.ts';
 import { CAMPAIGN_ACT_NAMES, CAMPAIGN_ACTS } from './inspection/acts.ts';
+import { REBUILD_ACT_NAMES, REBUILD_ACTS } from './rebuild/acts.ts';
 import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS, PUBLICATION_ACTS_WITH_REASON } from './publication/acts.ts';
 import { DEFECT_ACT_NAMES, DEFECT_ACTS, OPEN_DEFECT_STAGES } from './upkeep/defect-acts.ts';
 
@@ -114,6 +116,23 @@ describe('the publication process', () => {
     );
     agree(PUBLICATION_ACTS, PUBLICATION_ACT_NAMES, {});
     expect(PUBLICATION_ACTS_WITH_REASON).toEqual(['suspend', 'hide', 'withdrawPublication']);
+  });
+});
+
+describe('the rebuild process (Art. 21)', () => {
+  it.each([
+    [null, ['giveNotice']],
+    ['NOTIFIED', ['amendNotice', 'callOffRebuild', 'fileAsBuilt', 'completeRebuild']],
+    ['COMPLETED', []],
+    ['CALLED_OFF', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(REBUILD_ACTS, stage)).toEqual(acts);
+  });
+
+  it('covers every stage, and agrees with the acts × roles table; only the county or committee completes one', () => {
+    const ends = Object.values(REBUILD_ACTS).map(({ to }) => to);
+    expect(new Set(ends)).toEqual(new Set(REBUILD_STAGES));
+    agree(REBUILD_ACTS, REBUILD_ACT_NAMES, { completeRebuild: ['FILING_AUTHORITY'] });
   });
 });
 

@@ -9,12 +9,12 @@ import { ROLES, type Role } from './enumerations.ts';
  * a lower-case letter when a further condition must hold. A role that is not named may not.
  */
 const SPECIFICATION: Record<ActName, Partial<Record<Role, 'U' | 'J' | 'A' | 'u' | 'j' | 'a'>>> = {
-  draftFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
-  editFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
-  submitFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
+  draftFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'a' },
+  editFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'a' },
+  submitFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'a' },
   returnFiling: { FILING_AUTHORITY: 'J', CITY_EM: 'a' },
   acceptFiling: { FILING_AUTHORITY: 'J', CITY_EM: 'a' },
-  withdrawFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
+  withdrawFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'a' },
   correctShelter: { FILING_AUTHORITY: 'J', CITY_EM: 'A' },
   giveRebuildNotice: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
   fileAsBuilt: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },

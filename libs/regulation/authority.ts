@@ -23,6 +23,11 @@ const byUnitOrOnBehalf = {
   FILING_AUTHORITY: onBehalf('OWN_JURISDICTION'),
   CITY_EM: onBehalf('ALL'),
 };
+/** The same, but a rebuild: the city keys none (Art. 21). */
+const byFiler = {
+  ...byUnitOrOnBehalf,
+  CITY_EM: onBehalf('ALL', 'NOT_RECONSTRUCTION'),
+};
 /** Art. 21 gives a rebuild to the county or committee. */
 const reviewers = { FILING_AUTHORITY: own, CITY_EM: grant('ALL', 'NOT_RECONSTRUCTION') };
 const byCityEm = { CITY_EM: all };
@@ -59,12 +64,12 @@ const practice = (source: string, grants: ActGrants['grants']): ActGrants => ({
  * An activation (Art. 22) is decided by the county government or committee alone: neither CITY_EM nor CITY_GOVERNMENT.
  */
 export const ACTS = {
-  draftFiling: law(14, byUnitOrOnBehalf),
-  editFiling: law(14, byUnitOrOnBehalf),
-  submitFiling: law(14, byUnitOrOnBehalf),
+  draftFiling: law(14, byFiler),
+  editFiling: law(14, byFiler),
+  submitFiling: law(14, byFiler),
   returnFiling: law(14, reviewers),
   acceptFiling: law(14, reviewers),
-  withdrawFiling: practice('what was asked may be taken back', byUnitOrOnBehalf),
+  withdrawFiling: practice('what was asked may be taken back', byFiler),
   correctShelter: law(18, byBothEm),
   giveRebuildNotice: law(21, { OPERATOR: unit, FILING_AUTHORITY: onBehalf('OWN_JURISDICTION') }),
   fileAsBuilt: law(21, { OPERATOR: unit, FILING_AUTHORITY: onBehalf('OWN_JURISDICTION') }),

@@ -48,6 +48,10 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   GateConflictKind: enumerations.GATE_CONFLICT_KINDS,
   Situation: enumerations.SITUATIONS,
   CheckClass: enumerations.CHECK_CLASSES,
+  RebuildKind: enumerations.REBUILD_KINDS,
+  RebuildStage: enumerations.REBUILD_STAGES,
+  RebuildEffect: enumerations.REBUILD_EFFECTS,
+  Loss: enumerations.LOSSES,
 };
 
 describe('labels', () => {

@@ -238,6 +238,22 @@ export type RetentionClass = (typeof RETENTION_CLASSES)[number];
 /** What is to be said about when something was recorded; it is stored all the same. */
 export const RECORDING_FLAGS = ['CLOCK_AHEAD', 'CLOCK_BEHIND', 'DATED_AHEAD', 'RECORDED_LATE'] as const;
 export type RecordingFlag = (typeof RECORDING_FLAGS)[number];
+
+/** Art. 21: what is done to a shelter that stands. */
+export const REBUILD_KINDS = ['REBUILD', 'EXTENSION'] as const;
+export type RebuildKind = (typeof REBUILD_KINDS)[number];
+
+export const REBUILD_STAGES = ['NOTIFIED', 'COMPLETED', 'CALLED_OFF'] as const;
+export type RebuildStage = (typeof REBUILD_STAGES)[number];
+
+/** What the work takes out of use while it lasts. */
+export const REBUILD_EFFECTS = ['NONE', 'LIMITED', 'UNAVAILABLE'] as const;
+export type RebuildEffect = (typeof REBUILD_EFFECTS)[number];
+
+/** How a facility came out of a rebuild: gone, there and not working, or fewer than before. */
+export const LOSSES = ['MISSING', 'FAILED', 'FEWER'] as const;
+export type Loss = (typeof LOSSES)[number];
+
 /** What an announcement is made for. */
 export const ANNOUNCEMENT_OCCASIONS = ['ACTIVATION', 'AMENDMENT', 'CLOSING'] as const;
 export type AnnouncementOccasion = (typeof ANNOUNCEMENT_OCCASIONS)[number];

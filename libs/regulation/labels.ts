@@ -1,10 +1,11 @@
 import type * as words from './enumerations.ts';
+import { REBUILD_LABELS, type RebuildLabels } from './rebuild/labels.ts';
 import { YEAR_LABELS, type YearLabels } from './upkeep/labels.ts';
 
 export type Language = 'zh-CN' | 'en';
 type Pair = readonly [chinese: string, english: string];
 
-interface LabelTables extends YearLabels {
+interface LabelTables extends YearLabels, RebuildLabels {
   Role: Record<words.Role, Pair>;
   FilingStage: Record<words.FilingStage, Pair>;
   FilingKind: Record<words.FilingKind, Pair>;
@@ -238,6 +239,7 @@ export const LABELS: LabelTables = {
     NO_TARGET: ['未设时限', 'No target set'],
   },
   ...YEAR_LABELS,
+  ...REBUILD_LABELS,
   ClosingTaskKind: {
     SUMMARY: ['启用总结', 'Summary'],
     REPAIR: ['检修维护', 'Repair'],

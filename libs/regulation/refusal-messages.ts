@@ -1,6 +1,7 @@
 import { OPENING_MESSAGES } from './activation/opening-messages.ts';
 import { CLOSURE_MESSAGES } from './closure/refusal-messages.ts';
 import { GATE_MESSAGES } from './occupancy/gate-messages.ts';
+import { REBUILD_MESSAGES } from './rebuild/refusal-messages.ts';
 import { YEAR_MESSAGES } from './upkeep/refusal-messages.ts';
 
 type Pair = readonly [chinese: string, english: string];
@@ -13,6 +14,7 @@ export const REFUSAL_MESSAGES = {
   ...OPENING_MESSAGES,
   ...GATE_MESSAGES,
   ...CLOSURE_MESSAGES,
+  ...REBUILD_MESSAGES,
   // acts
   OUT_OF_STAGE: [
     '当前阶段（{stage}）不能{act}。请刷新页面，查看最新情况。',

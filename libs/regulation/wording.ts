@@ -15,6 +15,7 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
     'DefectStage',
     'CampaignStage',
     'ClosingTaskStage',
+    'RebuildStage',
   ],
   hazard: ['HazardType'],
   suitability: ['Suitability'],
@@ -23,6 +24,8 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
   spaceType: ['SpaceType'],
   duty: ['DutyKind'],
   head: ['InspectionHead'],
+  facility: ['FacilityType'],
+  loss: ['Loss'],
   task: ['ClosingTaskKind'],
   asked: ['ClosingTaskKind'],
 };

@@ -8,6 +8,7 @@ const ASKED = `{
   drills: obligations(filter: { duties: [DRILL], states: [OVERDUE] }) { totalCount }
   done: obligations(filter: { duties: [SELF_INSPECTION], states: [FULFILLED] }) { totalCount }
   open: defects(filter: { stages: [FOUND, ORDERED, IN_REPAIR, REINSPECTION] }) { nodes { stage lateness } }
+  rebuilds: rebuildNotices { nodes { finishLight givenLate shelter { readiness placesOut } } }
   inspections { totalCount } inspectionCampaigns { nodes { stage } }
 }`;
 
@@ -16,6 +17,7 @@ interface Seen {
   readonly drills: { readonly totalCount: number };
   readonly done: { readonly totalCount: number };
   readonly open: { readonly nodes: readonly { stage: string; lateness: string | null }[] };
+  readonly rebuilds: { readonly nodes: readonly Record<string, unknown>[] };
   readonly inspections: { readonly totalCount: number };
   readonly inspectionCampaigns: { readonly nodes: readonly { stage: string }[] };
 }
@@ -40,6 +42,10 @@ describe.each(databaseKinds())('the year of the demo city on %s', (kind) => {
         expect(new Set(stages)).toEqual(new Set(['FOUND', 'ORDERED', 'IN_REPAIR', 'REINSPECTION']));
         expect(stages).toHaveLength(4);
         expect(seen.open.nodes.find(({ stage }) => stage === 'ORDERED')?.lateness).toBe('LATE');
+        expect(seen.rebuilds.nodes).toEqual([
+          { finishLight: 'ON_TIME', givenLate: false, shelter: { readiness: 'LIMITED', placesOut: 120 } },
+          expect.objectContaining({ finishLight: 'LATE', givenLate: true }),
+        ]);
         expect(seen.inspections.totalCount).toBeGreaterThan(20);
         expect(seen.inspectionCampaigns.nodes).toHaveLength(2);
         if (day.endsWith('12-31')) expect(seen.done.totalCount).toBeGreaterThan(10);

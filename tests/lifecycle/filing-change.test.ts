@@ -188,8 +188,8 @@ describe.each(databaseKinds())('a change of what is on file (Art. 14) on %s', (k
           by,
         )
       ).shelter?.availableActs.map(({ act }) => act);
-    expect(await acts(people.unit1)).toEqual(['change']);
-    expect(await acts(people.hubinEm)).toEqual(['change', 'correct']);
+    expect(await acts(people.unit1)).toEqual(['change', 'giveRebuildNotice']);
+    expect(await acts(people.hubinEm)).toEqual(['change', 'giveRebuildNotice', 'correct']);
     expect((await acts(people.lingbaoEm)) ?? []).toEqual([]);
     const [begunAnyway] = await server.office.dataSource.query<{ n: number }[]>(
       `select count(*)::int as n from filing where shelter_id = $1 and kind = 'CHANGE'`,

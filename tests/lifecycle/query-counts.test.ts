@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import {
   BOARD,
   CLOSE,
@@ -20,6 +21,10 @@ const TASKS = `query ($first: Int!) { closingTasks(filter: {}, first: $first) { 
   id draft organisation { name } shelter { code } availableActs { act } } totalCount } }`;
 const SHELTERS = `query ($first: Int!) { shelters(first: $first) { nodes {
   id unit { name } versions { version } availableActs { act } } totalCount } }`;
+const REBUILDS = `query ($first: Int!) { rebuildNotices(first: $first) { nodes {
+  id recordedByName organisation { name } shelter { code } asBuilt { stage } restorations { id } availableActs { act }
+} totalCount } }`;
+const GIVE = `mutation ($input: GiveRebuildNoticeInput!) { giveRebuildNotice(input: $input) { id } }`;
 
 describe.each(databaseKinds())('the number of queries on %s', (kind) => {
   let server: TestServer;
@@ -29,7 +34,17 @@ describe.each(databaseKinds())('the number of queries on %s', (kind) => {
     people = await givenPeople(server, ['unit1', 'hubinEm', 'hubinGov']);
     for (let n = 0; n < 6; n += 1) {
       await givenSubmitted(server, people.unit1, '411202', { name: `查询 ${n}` });
-      await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', { name: `在册 ${n}` });
+      const { shelterId } = await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', {
+        name: `在册 ${n}`,
+      });
+      const work = {
+        kind: 'REBUILD',
+        scope: '改建',
+        startsOn: '2026-04-01',
+        endsOn: '2026-05-01',
+        effect: 'NONE',
+      };
+      await server.do(GIVE, { input: { ...work, id: randomUUID(), shelterId } }, people.unit1);
     }
     const { id, places } = await opened('善后', 2);
     await server.do(CLOSE, { id, reason: '险情解除' }, people.hubinGov);
@@ -52,6 +67,8 @@ describe.each(databaseKinds())('the number of queries on %s', (kind) => {
     ['shelters', SHELTERS, 5],
     // session, rows, count, what each draft is drawn from
     ['closing tasks', TASKS, 8],
+    // session, rows, count, shelters, people, organisations, restorations
+    ['rebuilds', REBUILDS, 7],
   ])('a page of %s asks the same few questions whatever its length', async (_name, query, most) => {
     const cost = (first: number) => counted(() => server.do(query, { first }, people.hubinEm));
     const few = await cost(3);

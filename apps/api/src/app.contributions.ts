@@ -1,4 +1,5 @@
 import { mayReadFilingFile } from './filing/filing-files.queries.ts';
+import { mayReadRebuildFile } from './filing/rebuild/rebuild-files.queries.ts';
 import { countUnsealed } from './ledger/verify-ledger.ts';
 import type { FileReader } from './platform/files/stored-file.queries.ts';
 import type { GaugeSource } from './platform/health/metrics.ts';
@@ -16,6 +17,7 @@ import { isReferenceSeeded } from './seed/seed-reference.ts';
 export const FILE_READERS: readonly FileReader[] = [
   mayReadShelterFile,
   mayReadFilingFile,
+  mayReadRebuildFile,
   mayReadEvidenceFile,
   isPublicZonePlan,
 ];

@@ -10,6 +10,7 @@ import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
 import { Filing } from './filing/filing.entity.ts';
+import { RebuildNotice } from './filing/rebuild/rebuild-notice.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
 import { Edition, EditionItem } from './publication/edition.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
@@ -31,6 +32,7 @@ import { Duty } from './duties/duty.entity.ts';
 import { Defect, DefectStep } from './upkeep/defect.entity.ts';
 import { Drill } from './upkeep/drill.entity.ts';
 import { Evidence } from './upkeep/evidence.entity.ts';
+import { Outage } from './upkeep/outage.entity.ts';
 import { FacilityCheck, YearlyFulfilment } from './upkeep/fulfilment.entity.ts';
 import { Inspection, InspectionCampaign } from './inspection/inspection.entity.ts';
 
@@ -52,6 +54,7 @@ export const ENTITIES = [
   ShelterVersion,
   NumberCounter,
   Filing,
+  RebuildNotice,
   ImportRun,
   LiveSituation,
   Edition,
@@ -76,6 +79,7 @@ export const ENTITIES = [
   Drill,
   YearlyFulfilment,
   FacilityCheck,
+  Outage,
   InspectionCampaign,
   Inspection,
   Announcement,

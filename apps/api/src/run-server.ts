@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createApp } from './create-app.ts';
 import { greeting } from './greeting.ts';
 import { keepSealing } from './ledger/keep-sealing.ts';
+import { keepBeginningOutages } from './upkeep/begin-outages.ts';
 import { openOffice, type OpenOffice } from './open-office.ts';
 import { readConfig } from './platform/config/config.ts';
 import { sweepIncoming } from './platform/files/store-file.ts';
@@ -42,6 +43,9 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   const stopSealing = keepSealing(office, (error) =>
     fastify.log.error({ err: error }, 'the ledger was not sealed'),
   );
+  const stopOutages = keepBeginningOutages(office, (error) =>
+    fastify.log.error({ err: error }, 'what is out of use from today was not marked'),
+  );
   const live = app.get(Live);
   const stopLive = keepLive(office, live, (error) =>
     fastify.log.error({ err: error }, 'changes were not told'),
@@ -56,6 +60,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   await live.close();
   await door.close(ANSWERS_MS);
   await stopLive();
+  await stopOutages();
   if (!failed) await stopSealing();
   await app.close();
   await office.close().catch((error: unknown) => tell(explainFailure(error)));

@@ -45,10 +45,14 @@ describe('a change of what is on file', () => {
   });
 
   it('is asked of no other kind of filing, and not before something is on file', () => {
-    for (const kind of FILING_KINDS.filter((other) => other !== 'CHANGE')) {
+    for (const kind of FILING_KINDS.filter((other) => !['CHANGE', 'RECONSTRUCTION'].includes(other))) {
       expect(codes({ kind, baseVersion: 1, differing: [] })).toEqual([]);
     }
     expect(codes({ onFileVersion: null, baseVersion: null, differing: [] })).toEqual([]);
+  });
+
+  it('is asked in the same way of the as-built version of a rebuild (Art. 21)', () => {
+    expect(codes({ kind: 'RECONSTRUCTION', baseVersion: 1 })).toEqual(['BASE_VERSION_PASSED']);
   });
 
   it('is under way until it is decided or taken back', () => {

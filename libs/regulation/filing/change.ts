@@ -20,13 +20,18 @@ export interface ChangeFacts {
  * version that has been corrected since, is told to both sides and stopped for neither.
  */
 export function changeFindings({ kind, baseVersion, onFileVersion, differing }: ChangeFacts): Finding[] {
-  if (kind !== 'CHANGE' || onFileVersion === null) return [];
+  if (!isOfOneOnFile(kind) || onFileVersion === null) return [];
   return [
     ...(baseVersion !== null && baseVersion < onFileVersion
       ? [advice('filing/base-version', 'BASE_VERSION_PASSED', { base: baseVersion, now: onFileVersion })]
       : []),
     ...(differing.length === 0 ? [advice('filing/something-changes', 'NOTHING_CHANGES')] : []),
   ];
+}
+
+/** A filing that begins as a version on file: a change, or the as-built version of a rebuild (Art. 21). */
+export function isOfOneOnFile(kind: FilingKind): boolean {
+  return kind === 'CHANGE' || kind === 'RECONSTRUCTION';
 }
 
 function advice(rule: string, code: Finding['code'], params: Finding['params'] = {}): Finding {

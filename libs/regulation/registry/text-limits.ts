@@ -20,6 +20,7 @@ export const TEXT_LIMITS = {
   maker: 60,
   proves: 500,
   closingText: 20_000,
+  rebuildScope: 2_000,
 } as const;
 
 /** The most entries a list may have. */
@@ -31,4 +32,5 @@ export const LIST_LIMITS = {
   evidence: 30,
   findings: 50,
   departments: 30,
+  rebuildPapers: 20,
 } as const;

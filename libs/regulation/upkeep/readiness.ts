@@ -7,12 +7,12 @@ export type DefectEffect = (typeof DEFECT_EFFECTS)[number];
 export interface ReadinessFacts {
   /** Somebody has looked at the facilities at least once. */
   inspected: boolean;
-  /** Effects of the major defects that are still open. */
+  /** Effects of the major defects that are still open, and of outages that have begun. */
   effects: readonly DefectEffect[];
 }
 
 /**
- * Practice: a shelter is as ready as its worst open major defect lets it be; without one it is ready once somebody has
+ * Practice: a shelter is as ready as its worst open major defect or outage lets it be; without one it is ready once somebody has
  * looked, and UNKNOWN until then. It never forbids an activation.
  */
 export function readinessOf({ inspected, effects }: ReadinessFacts): Readiness {

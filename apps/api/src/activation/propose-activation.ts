@@ -15,6 +15,7 @@ import type { Office } from '../platform/office.ts';
 import { tellChanges } from '../platform/outbox/tell-change.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { readSuitability } from '../registry/shelter-columns.ts';
+import { roomOf } from '../registry/shelter-standing.ts';
 import { ACTIVATION_PROCESS } from './activation-process.ts';
 
 /** What of an event a proposal or a decision needs. */
@@ -163,7 +164,7 @@ async function findCandidates(
 ): Promise<ProposalCandidate[]> {
   const rows = await tx.query<(Omit<ProposalCandidate, 'suitability'> & { letters: string })[]>(
     `select shelter.id as "shelterId", shelter.code, shelter.suitability as letters, shelter.readiness,
-            shelter.operational_status as "operationalStatus", shelter.usable_capacity as usable,
+            shelter.operational_status as "operationalStatus", ${roomOf('shelter')} as usable,
             shelter.location is not null as placed,
             st_intersects(event.area, shelter.location) as "insideArea",
             st_distance(st_centroid(event.area), shelter.location) as distance,

@@ -12,6 +12,7 @@ import {
 } from '#regulation/enumerations';
 import { availableCapacity } from '#regulation/registry/usable-capacity';
 import type { DataSource } from 'typeorm';
+import { roomOf } from '../registry/shelter-standing.ts';
 import type { ActivationBoardType, BoardCellType, BoardRowType } from './board.types.ts';
 
 const MOST_ROWS = 2_000;
@@ -87,7 +88,7 @@ const ROWS = `
          st_x(shelter.location::geometry) as longitude, st_y(shelter.location::geometry) as latitude,
          opened.status, opened.decided_at as "decidedAt", opened.gate_open_at as "gateOpenAt",
          opened.staffed_at as "staffedAt", opened.last_report_at as "lastReportAt",
-         shelter.usable_capacity as usable, opened.occupied,
+         ${roomOf('shelter')} as usable, opened.occupied,
          shelter.contents->>'standingKind' = 'TEMPORARY' as temporary, opened.yielded_to is not null as yielded,
          opened.released_at is not null as released,
          coalesce(seats.kinds, '{}') as seats, station.opened_at is not null as "stationOpen", duties.list as duties

@@ -14,6 +14,8 @@ import { enterShelter, reviseShelter } from '../registry/record-shelter.ts';
 import { takeNumbers } from '../registry/take-numbers.ts';
 import type { Filing } from './filing.entity.ts';
 import { FILING_PROCESS } from './filing-process.ts';
+import { readOnFile } from './on-file.ts';
+import { completeRebuild } from './rebuild/complete-rebuild.ts';
 import { lockAndJudgeFiling } from './judge-filing.ts';
 import { tellFiling } from './tell-filing.ts';
 
@@ -56,7 +58,10 @@ export async function acceptFiling(
     });
     if (!judged || !jurisdiction) throw new Error(`filing ${id} vanished under its lock`);
     await supersedeEarlier(tx, judged.filing, officer, at);
+    const { shelterId } = judged.filing;
+    const before = shelterId === null ? undefined : (await readOnFile(tx, [shelterId])).get(shelterId);
     const accepted = await putOnFile(tx, judged.filing, jurisdiction.localCode, officer.personId, at);
+    if (before) await completeRebuild(tx, judged.filing, before.contents.facilities, officer, at);
     await tellFiling(tx, judged.filing, at, accepted.shelterId);
     return accepted;
   });

@@ -22,6 +22,14 @@ export function filingLoaders({ dataSource, clock }: Office, context: GraphqlCon
         const known = await readOnFile(dataSource, ids);
         return ids.map((id) => known.get(id) ?? null);
       }),
+      stages: new DataLoader<string, Pick<Filing, 'id' | 'stage' | 'number'>>(async (ids) => {
+        const rows = await dataSource.query<Pick<Filing, 'id' | 'stage' | 'number'>[]>(
+          `select id, stage, number from filing where id = any($1)`,
+          [ids],
+        );
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => byId.get(id) ?? new Error(`no filing ${id}`));
+      }),
       singleOfficer: new DataLoader<string, boolean>(async (codes) => {
         const alone = await dataSource
           .getRepository(Jurisdiction)

@@ -31,6 +31,7 @@ export interface ReturnReason {
 @Index(['shelterId'])
 @Index('ix_filing_file_ids', { synchronize: false })
 @Index('uq_filing_open_change', { synchronize: false })
+@Index('uq_filing_open_as_built', { synchronize: false })
 @Check('ck_filing_kind', `kind in ('NEW', 'RECONSTRUCTION', 'CHANGE', 'DEREGISTRATION', 'MIGRATED')`)
 @Check('ck_filing_stage', `stage in ('DRAFT', 'SUBMITTED', 'RETURNED', 'FILED', 'SUPERSEDED', 'WITHDRAWN')`)
 export class Filing {

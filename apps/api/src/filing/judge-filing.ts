@@ -1,5 +1,6 @@
 import { checkContents } from '#regulation/filing/check-contents';
-import { changeFindings } from '#regulation/filing/change';
+import { changeFindings, isOfOneOnFile } from '#regulation/filing/change';
+import { restorationFindings, restorations } from '#regulation/rebuild/restoration';
 import { onBehalfFindings } from '#regulation/filing/on-behalf';
 import type { Finding } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
@@ -32,7 +33,7 @@ export async function judgeFilings(
 ): Promise<Finding[][]> {
   const facts = await contentsFacts(tx, filings, at);
   const changed = filings.flatMap(({ kind, shelterId }) =>
-    kind === 'CHANGE' && shelterId ? [shelterId] : [],
+    isOfOneOnFile(kind) && shelterId ? [shelterId] : [],
   );
   const onFile = await readOnFile(tx, changed);
   return filings.map((filing, index) => {
@@ -44,7 +45,16 @@ export async function judgeFilings(
       onFileVersion: known?.version ?? null,
       differing: known ? differingFields(filing.contents, known.contents) : [],
     };
-    return [...checkContents(filing.contents, world), ...onBehalfFindings(filing), ...changeFindings(change)];
+    const owed =
+      known && filing.kind === 'RECONSTRUCTION'
+        ? restorations(known.contents.facilities, filing.contents.facilities)
+        : [];
+    return [
+      ...checkContents(filing.contents, world),
+      ...onBehalfFindings(filing),
+      ...changeFindings(change),
+      ...restorationFindings(owed),
+    ];
   });
 }
 

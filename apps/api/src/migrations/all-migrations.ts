@@ -17,6 +17,7 @@ import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.
 import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
 import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.ts';
 import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
+import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   BaseChangesOnVersions1764600000010,
   SpellSearchText1764700000010,
   RelayInOneStatement1764800000010,
+  GiveNoticeOfRebuilds1764900000030,
 ];

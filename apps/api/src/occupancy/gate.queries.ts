@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { Officer } from '../identity/officer.ts';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
 import { isPostMember } from '../registry/post-membership.ts';
+import { roomOf } from '../registry/shelter-standing.ts';
 import { GateEntry } from './gate-records.entity.ts';
 import type { GateConflictType, HeadCountType, TransferTargetType } from './gate.types.ts';
 import { Stay } from './stay.entity.ts';
@@ -42,7 +43,7 @@ export async function findGate(
     `select opened.id as "activationShelterId", opened.activation_id as "activationId", opened.shelter_id as "shelterId",
             opened.jurisdiction_code as "jurisdictionCode", shelter.unit_id as "unitId", shelter.code, shelter.name,
             opened.exercise, opened.status, activation.stage, opened.released_at as "releasedAt",
-            shelter.usable_capacity as usable, opened.occupied, tally.changed_at as "asOf",
+            ${roomOf('shelter')} as usable, opened.occupied, tally.changed_at as "asOf",
             coalesce(tally.staying, 0) as staying, coalesce(tally.counted, 0) as counted
      from activation_shelter opened
      join activation on activation.id = opened.activation_id
@@ -143,7 +144,7 @@ export function findOpenConflicts(dataSource: DataSource, gateId: string): Promi
 export function findTargets(dataSource: DataSource, gate: GateFacts): Promise<TransferTargetType[]> {
   return dataSource.query<TransferTargetType[]>(
     `select opened.id as "activationShelterId", shelter.code, shelter.name, opened.status,
-            shelter.usable_capacity - opened.occupied as available
+            ${roomOf('shelter')} - opened.occupied as available
      from activation_shelter opened join shelter on shelter.id = opened.shelter_id
      where opened.activation_id = $1 and opened.id <> $2 and opened.released_at is null and opened.status <> 'DAMAGED'
      order by available desc nulls last, opened.order_number limit 200`,

@@ -6,6 +6,7 @@ import type { Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import type { Officer } from '../identity/officer.ts';
 import { isPostMember } from '../registry/post-membership.ts';
+import { roomOf } from '../registry/shelter-standing.ts';
 
 /** An opened shelter as its gate must know it. */
 export interface Gate {
@@ -34,7 +35,7 @@ export async function lockGates(tx: EntityManager, ids: readonly string[]): Prom
     `select opened.id, opened.activation_id as "activationId", opened.shelter_id as "shelterId",
             opened.jurisdiction_code as "jurisdictionCode", shelter.unit_id as "unitId", shelter.code, activation.stage,
             opened.status, opened.decided_at as "decidedAt", opened.released_at is not null as released,
-            shelter.usable_capacity as usable
+            ${roomOf('shelter')} as usable
      from activation_shelter opened
      join activation on activation.id = opened.activation_id
      join shelter on shelter.id = opened.shelter_id

@@ -1,3 +1,4 @@
+import { roomOf } from '../registry/shelter-standing.ts';
 import type { OperationalStatus, PublicationStatus, Readiness } from '#regulation/enumerations';
 
 /** One shelter as the public may know it: published facts, and beside them what it is doing now. */
@@ -42,9 +43,9 @@ const LIVE_COLUMNS = `p.shelter_id as "shelterId", p.code, p.jurisdiction_code a
 export const PUBLISHED: PublicSource = {
   condition: `p.status = 'PUBLISHED' and s.deregistered_at is null`,
   location: 'p.location',
-  usable: 'p.usable_capacity',
+  usable: roomOf('s', 'p.usable_capacity'),
   letters: 'p.suitability',
-  columns: `${LIVE_COLUMNS}, p.name, p.address, p.location, p.usable_capacity as usable, p.suitability as letters,
+  columns: `${LIVE_COLUMNS}, p.name, p.address, p.location, ${roomOf('s', 'p.usable_capacity')} as usable, p.suitability as letters,
     p.zone_plan_file_id as "zonePlanFileId", p.edition as edition_number`,
 };
 
@@ -52,9 +53,9 @@ export const PUBLISHED: PublicSource = {
 export const ANNOUNCED: PublicSource = {
   condition: `p.announced and p.status <> 'PUBLISHED' and s.deregistered_at is null and s.location is not null`,
   location: 's.location',
-  usable: 's.usable_capacity',
+  usable: roomOf('s'),
   letters: 's.suitability',
-  columns: `${LIVE_COLUMNS}, s.name, s.address, s.location, s.usable_capacity as usable, s.suitability as letters,
+  columns: `${LIVE_COLUMNS}, s.name, s.address, s.location, ${roomOf('s')} as usable, s.suitability as letters,
     (s.contents->>'zonePlanFileId')::uuid as "zonePlanFileId", null::integer as edition_number`,
 };
 

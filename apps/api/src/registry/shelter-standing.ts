@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
 
+/** SQL of the room there is today, in persons: what is usable less what is out of use; null while the former is unknown. */
+export function roomOf(shelter: string, usable = `${shelter}.usable_capacity`): string {
+  return `${usable} - least(${usable}, ${shelter}.places_out)`;
+}
+
 /**
  * operationalStatus of the law in SQL, over a row of activation_shelter and its shelter; a test holds the two against
  * each other, fact by fact.
@@ -10,7 +15,7 @@ export function statusOf(opened: string, shelter: string): string {
     when ${opened}.damaged_at is not null then 'DAMAGED'
     when ${opened}.closing_at is not null then 'CLOSING'
     when ${opened}.gate_open_at is null then case when ${opened}.answered_at is null then 'DECIDED' else 'OPENING' end
-    when ${shelter}.usable_capacity - ${opened}.occupied <= 0 then 'FULL'
+    when ${roomOf(shelter)} - ${opened}.occupied <= 0 then 'FULL'
     when ${opened}.staffed_at is not null and not ${opened}.partly_usable then 'OPEN'
     else 'LIMITED' end`;
 }

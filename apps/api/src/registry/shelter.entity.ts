@@ -33,6 +33,7 @@ import { Organisation } from '../identity/organisation.entity.ts';
 @Index('ix_shelter_search_text', { synchronize: false })
 @Index('ix_shelter_file_ids', { synchronize: false })
 @Check('ck_shelter_usable_capacity', 'usable_capacity >= 0')
+@Check('ck_shelter_places_out', 'places_out >= 0')
 @Check(
   'ck_shelter_operational_status',
   `operational_status in ('STANDBY', 'DECIDED', 'OPENING', 'OPEN', 'LIMITED', 'FULL', 'CLOSING', 'CLOSED', 'DAMAGED')`,
@@ -61,6 +62,8 @@ export class Shelter {
   @Column('geography', { spatialFeatureType: 'Point', srid: 4326, nullable: true })
   location!: Point | null;
   @Column('integer', { nullable: true }) usableCapacity!: number | null;
+  /** Persons for whom there is no room today, of a part that is out of use. */
+  @Column('integer', { default: 0 }) placesOut!: number;
   /** One letter a hazard in the order of HAZARD_TYPES: S, C, U, N (see suitability-codes). */
   @Column('text') suitability!: string;
   @Column('uuid', { array: true }) fileIds!: string[];

@@ -81,6 +81,11 @@ export class ShelterResolver {
     const change = { ...shelter, filingKind: 'CHANGE' } as const;
     return [
       ...act('change', ACTS.draftFiling, mayPerform(officer, 'draftFiling', change) !== null),
+      ...act(
+        'giveRebuildNotice',
+        ACTS.giveRebuildNotice,
+        mayPerform(officer, 'giveRebuildNotice', shelter) !== null,
+      ),
       ...act('correct', ACTS.correctShelter, mayPerform(officer, 'correctShelter', shelter) !== null),
     ];
   }

@@ -62,6 +62,8 @@ export class ShelterType {
   @Field(() => SiteTypeEnum, { description: 'What the site is in quiet times.' }) siteType!: SiteType;
   @Field(() => Int, { nullable: true, description: 'Persons; null = not known.' }) usableCapacity!:
     number | null;
+  @Field(() => Int, { description: 'Persons for whom there is no room today: of a part that is out of use.' })
+  placesOut!: number;
   @Field(() => OperationalStatusEnum, { description: 'What it is doing now.' })
   operationalStatus!: OperationalStatus;
   @Field(() => ReadinessEnum, { description: 'Whether it could open.' }) readiness!: Readiness;

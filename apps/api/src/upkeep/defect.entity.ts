@@ -6,7 +6,7 @@ import { Organisation } from '../identity/organisation.entity.ts';
 import { Shelter } from '../registry/shelter.entity.ts';
 
 /** Where a defect came to light. */
-export const DEFECT_ORIGINS = ['INSPECTION', 'DRILL', 'ACTIVATION'] as const;
+export const DEFECT_ORIGINS = ['INSPECTION', 'DRILL', 'ACTIVATION', 'REBUILD'] as const;
 export type DefectOrigin = (typeof DEFECT_ORIGINS)[number];
 
 @Entity({
@@ -24,7 +24,7 @@ export type DefectOrigin = (typeof DEFECT_ORIGINS)[number];
 )
 @Check('ck_defect_effect', `effect in ('LIMITED', 'UNAVAILABLE')`)
 @Check('ck_defect_major_has_effect', `(grade = 'MAJOR') = (effect is not null)`)
-@Check('ck_defect_origin', `origin in ('INSPECTION', 'DRILL', 'ACTIVATION')`)
+@Check('ck_defect_origin', `origin in ('INSPECTION', 'DRILL', 'ACTIVATION', 'REBUILD')`)
 @Check(
   'ck_defect_ordered_is_whole',
   `stage = 'FOUND' or num_nulls(responsible_organisation_id, responsible_person, due_on) = 0`,
@@ -47,7 +47,7 @@ export class Defect {
   /** What a major one makes of the shelter until it is signed off. */
   @Column('text', { nullable: true }) effect!: DefectEffect | null;
   @Column('text') origin!: DefectOrigin;
-  /** The inspection, drill or activation. */
+  /** The inspection, drill, activation or notice of a rebuild. */
   @Column('uuid') originId!: string;
   /** Departments ordered to carry out the inspection that found it: they may order and sign off. */
   @Column('uuid', { array: true }) orderedOrganisationIds!: string[];

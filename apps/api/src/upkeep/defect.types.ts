@@ -46,7 +46,8 @@ export class DefectType {
   })
   effect!: DefectEffect | null;
   @Field(() => DefectOriginEnum, { description: 'Where it came to light.' }) origin!: DefectOrigin;
-  @Field(() => ID, { description: 'The inspection, drill or activation.' }) originId!: string;
+  @Field(() => ID, { description: 'The inspection, drill, activation or notice of a rebuild.' })
+  originId!: string;
   @Field({ description: 'Jurisdiction of the shelter.' }) jurisdictionCode!: string;
   @Field({ description: 'Civil date.' }) foundOn!: string;
   @Field(() => ID, { nullable: true, description: 'The body that is to mend it.' })

@@ -13,8 +13,9 @@ export interface FacilityLook {
 }
 
 /**
- * Writes the readiness of shelters anew from what is known of them: whether anybody looked, and which major defects are
- * open. The shelters are locked first, so that two who close the last two defects at once do not each see the other's open.
+ * Writes the readiness of shelters anew from what is known of them: whether anybody looked, which major defects are open,
+ * and what has been taken out of use. The shelters are locked first, so that two who close the last two defects at once do
+ * not each see the other's open.
  * A look that is older than the last one does not set the time back.
  */
 export async function keepReadiness(
@@ -31,17 +32,23 @@ export async function keepReadiness(
       [shelterIds, look.on, look.deedId],
     );
   }
-  const facts = await tx.query<{ id: string; inspected: boolean; effects: DefectEffect[] }[]>(
+  const facts = await tx.query<{ id: string; inspected: boolean; effects: DefectEffect[]; out: number }[]>(
     `select shelter.id, exists (select 1 from facility_check seen where seen.shelter_id = shelter.id) as inspected,
             array(select defect.effect from defect where defect.shelter_id = shelter.id and defect.stage = any($2)
-                    and defect.effect is not null) as effects
+                    and defect.effect is not null
+                  union all
+                  select outage.effect from outage where outage.shelter_id = shelter.id and outage.begun
+                    and outage.lifted_on is null) as effects,
+            (select coalesce(sum(outage.places), 0)::integer from outage where outage.shelter_id = shelter.id
+               and outage.begun and outage.lifted_on is null) as out
      from shelter where shelter.id = any($1)`,
     [shelterIds, OPEN_DEFECT_STAGES],
   );
   const readiness: Readiness[] = facts.map(readinessOf);
   await tx.query(
-    `update shelter set readiness = known.readiness, last_confirmed_at = greatest(shelter.last_confirmed_at, $3)
-     from unnest($1::uuid[], $2::text[]) as known (id, readiness) where shelter.id = known.id`,
-    [facts.map(({ id }) => id), readiness, look?.at ?? null],
+    `update shelter set readiness = known.readiness, places_out = known.out,
+            last_confirmed_at = greatest(shelter.last_confirmed_at, $3)
+     from unnest($1::uuid[], $2::text[], $4::int[]) as known (id, readiness, out) where shelter.id = known.id`,
+    [facts.map(({ id }) => id), readiness, look?.at ?? null, facts.map(({ out }) => out)],
   );
 }

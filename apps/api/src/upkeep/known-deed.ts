@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ActRefused } from '../platform/refused.ts';
 
 /** Tables whose rows are named by a key that the client made. */
-type DeedTable = 'inspection' | 'drill';
+type DeedTable = 'inspection' | 'drill' | 'rebuild_notice';
 
 /**
  * Whether this person handed the deed in before: a device that lost our answer sends the same thing again, and is answered

@@ -20,7 +20,7 @@ export interface FoundDefect {
 /** Where and when defects came to light. */
 export interface Discovery {
   readonly origin: DefectOrigin;
-  /** The inspection, drill or activation. */
+  /** The inspection, drill, activation or notice of a rebuild. */
   readonly originId: string;
   /** Departments ordered to carry out the inspection. */
   readonly orderedOrganisationIds: readonly string[];

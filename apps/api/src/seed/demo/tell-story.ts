@@ -16,6 +16,7 @@ import { DEMO_PENDING } from './demo-pending.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { nightEvents } from './demo-nights.ts';
 import { demoPlan } from './demo-plan.ts';
+import { rebuildEvents } from './demo-rebuilds.ts';
 import { DEMO_SHELTERS, type DemoShelter } from './demo-shelters.ts';
 import { yearEvents } from './demo-year.ts';
 import { DAY_MS, momentAgo, type StoryEvent } from './story-events.ts';
@@ -39,6 +40,7 @@ export async function tellStory(office: StoryOffice, people: DemoPeople, now: Da
     ...editionEvents(office, known(people.officers['city']), now),
     ...yearEvents(office, people, now, filedDaysAgo),
     ...defectEvents(office, people, now),
+    ...rebuildEvents(office, people, now),
   ];
   for (const { at, happen } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     office.clock.moveTo(at);
