@@ -50,6 +50,23 @@ export const router = createRouter({
       meta: { title: 'correct.title', acts: ['correctShelter'] },
     },
     {
+      path: '/shelters/:code/rebuild',
+      component: () => import('./rebuild/GiveNoticePage.vue'),
+      props: true,
+      meta: { title: 'rebuild.give', acts: ['giveRebuildNotice'] },
+    },
+    {
+      path: '/rebuilds',
+      component: () => import('./rebuild/RebuildsPage.vue'),
+      meta: { title: 'rebuild.title', acts: ['readFilings'] },
+    },
+    {
+      path: '/rebuilds/:id/amend',
+      component: () => import('./rebuild/AmendNoticePage.vue'),
+      props: true,
+      meta: { title: 'rebuild.amend', acts: ['giveRebuildNotice'] },
+    },
+    {
       path: '/filings',
       component: () => import('./filing/FilingsPage.vue'),
       meta: { title: 'filings.title', acts: ['readFilings'] },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
-import { asked, box, go, saidOf, signedIn, tokenOf } from './at-the-console.ts';
+import { asked, box, go, saidOf, saidSaving, signedIn, tokenOf } from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -79,3 +79,80 @@ test('the authority records the rest for units without an account, in English to
   expect(activation.stage).toBe('FILE_CLOSED');
   await close();
 }, 120_000);
+
+test('a rebuild: told before the work, out of use meanwhile, filed as built, and what failed is to be restored', async () => {
+  const NAME_OF_SCHOOL = '晨光实验中学';
+  const unit = await signedIn(browser, server, 'unit1');
+  const { shelters } = await asked<{ shelters: { nodes: { code: string }[] } }>(
+    server,
+    `{ shelters(filter: { text: "${NAME_OF_SCHOOL}" }, first: 1) { nodes { code } } }`,
+    {},
+    await tokenOf(server, 'unit1'),
+  );
+  const address = `/shelters/${shelters.nodes[0]?.code ?? ''}`;
+  await go(unit.page, address);
+  const rebuild = unit.page.locator('.rebuild');
+  await rebuild.getByRole('button', { name: '改建、扩建备案' }).click();
+  // Everything missing is told at once, beside its box.
+  await unit.page.getByRole('button', { name: '备案', exact: true }).click();
+  await saidOf(unit.page, 'rebuildScope').getByText('缺少').waitFor();
+  for (const path of ['startsOn', 'endsOn']) await saidOf(unit.page, path).getByText('缺少').waitFor();
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  await shoot(unit.page, 'console/rebuild-wrong');
+  await box(unit.page, 'rebuildScope').fill('东侧看台拆除重建，增设两处出入口');
+  await box(unit.page, 'placesOut').fill('４００');
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  for (const [path, day] of [
+    ['startsOn', today],
+    ['endsOn', `${Number(today.slice(0, 4)) + 1}-06-30`],
+  ] as const) {
+    await box(unit.page, path).fill(day);
+    await box(unit.page, path).press('Enter');
+  }
+  // What was typed survives the page being left.
+  await unit.page.reload();
+  expect(await box(unit.page, 'placesOut').inputValue()).toBe('４００');
+  await shoot(unit.page, 'console/rebuild-form');
+  await unit.page.getByRole('button', { name: '备案', exact: true }).click();
+  await rebuild.getByText('部分停用 · 400 人').waitFor();
+  await unit.page.locator('.side').getByText('部分可用').waitFor();
+  await rebuild.scrollIntoViewIfNeeded();
+  await shoot(unit.page, 'console/rebuild-under-way');
+  expect(await seriousFindings(unit.page)).toEqual([]);
+
+  await rebuild.getByRole('button', { name: '报竣工内容' }).click();
+  await unit.page.getByText('本件是下列改建、扩建的竣工内容').waitFor();
+  await unit.page.getByText('还没有改动。').waitFor();
+  const facility = unit.page.getByRole('combobox', { name: /设施状态/u }).first();
+  await unit.page.locator('.el-select', { has: facility }).first().click();
+  await unit.page.getByRole('option', { name: '失效' }).click();
+  await unit.page.getByText('受理后将生成恢复任务').first().waitFor();
+  await saidSaving(unit.page, '已保存');
+  await shoot(unit.page, 'console/rebuild-as-built');
+  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await unit.page.locator('.stage.SUBMITTED').waitFor();
+  const filing = unit.page.url().split('#')[1] ?? '';
+
+  const officer = await signedIn(browser, server, 'hubin-em', { viewport: PHONE, hasTouch: true });
+  await go(officer.page, '/rebuilds');
+  await officer.page.getByRole('link', { name: new RegExp(NAME_OF_SCHOOL, 'u') }).waitFor();
+  await shoot(officer.page, 'console/rebuilds-phone');
+  expect(await officer.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    PHONE.width,
+  );
+  await go(officer.page, filing);
+  await officer.page.getByText('东侧看台拆除重建').waitFor();
+  await officer.page.getByRole('button', { name: '予以备案' }).click();
+  await officer.page.getByText('编号（写在标志牌上）').waitFor();
+  await go(officer.page, address);
+  const done = officer.page.locator('.rebuild');
+  await done.getByText('已办结').waitFor();
+  await done.getByRole('link', { name: /失效.*应当恢复/u }).waitFor();
+  await done.scrollIntoViewIfNeeded();
+  await shoot(officer.page, 'console/rebuild-done-phone');
+  expect(await seriousFindings(officer.page)).toEqual([]);
+  for (const { context, foreign, errors } of [unit, officer]) {
+    expect([foreign, errors]).toEqual([[], []]);
+    await context.close();
+  }
+}, 240_000);

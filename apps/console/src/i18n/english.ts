@@ -3,6 +3,7 @@ import { filing } from './en/filing.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
 import { night } from './en/night.ts';
+import { rebuild } from './en/rebuild.ts';
 import { records } from './en/records.ts';
 import { standing } from './en/standing.ts';
 import { year } from './en/year.ts';
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...gate,
   ...filing,
   ...night,
+  ...rebuild,
   ...records,
   ...standing,
   ...year,

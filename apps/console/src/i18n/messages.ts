@@ -3,6 +3,7 @@ import { filing } from './zh-CN/filing.ts';
 import { frame } from './zh-CN/frame.ts';
 import { gate } from './zh-CN/gate.ts';
 import { night } from './zh-CN/night.ts';
+import { rebuild } from './zh-CN/rebuild.ts';
 import { records } from './zh-CN/records.ts';
 import { standing } from './zh-CN/standing.ts';
 import { year } from './zh-CN/year.ts';
@@ -14,6 +15,7 @@ export const zhCN = {
   ...gate,
   ...filing,
   ...night,
+  ...rebuild,
   ...records,
   ...standing,
   ...year,

@@ -67,6 +67,7 @@ export const SHELTER = graphql(
         operationalStatus
         readiness
         usableCapacity
+        placesOut
         correctionDue
         filedAt
         changedAt
