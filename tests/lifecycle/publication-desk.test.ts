@@ -5,7 +5,7 @@ import { publicProjection } from '../../apps/api/src/publication/public-projecti
 import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { givenShelter, revised } from '../support/public-shelters.ts';
-import { givenEdition, PUBLISH, SUSPEND } from '../support/publication.ts';
+import { givenEdition, PUBLISH, readItems, SUSPEND, WITHDRAW_SHELTER } from '../support/publication.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 interface Desk {
@@ -73,6 +73,18 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
     expect(await itemsOf(number, people.admin)).toEqual({ codes: [], totalCount: 0 });
   });
 
+  test('what was withdrawn is not offered as new again: it is published when somebody chooses it', async () => {
+    const shelter = await givenShelter(server, people.unit1, { name: '撤回不再自动' }, 'SMX-SFQ');
+    await givenEdition(server, people.city, [shelter.id]);
+    await server.do(WITHDRAW_SHELTER, { id: shelter.id, reason: '产权争议' }, people.city);
+    const filter = { text: '撤回不再自动' };
+    expect(await shownBy({ ...filter, states: ['WITHDRAWN'] })).toEqual([shelter.code]);
+    expect(await shownBy({ ...filter, states: ['NEW', 'CHANGED'] })).toEqual([]);
+    expect(await server.refusals(PUBLISH, { filter }, people.city)).toEqual(['NOTHING_CHOSEN']);
+    await givenEdition(server, people.city, [shelter.id]);
+    expect(await shownBy({ ...filter, states: ['CURRENT'] })).toEqual([shelter.code]);
+  });
+
   test('the clock of the next edition: a quarter after the last regular one', async () => {
     const shelter = await givenShelter(server, people.unit1);
     await givenEdition(server, people.city, [shelter.id]);
@@ -119,14 +131,8 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
   };
 
   const itemsOf = async (edition: number, by: Somebody): Promise<object> => {
-    const { editionItems } = await server.do<{
-      editionItems: { totalCount: number; nodes: { code: string; name: string; reason: string | null }[] };
-    }>(
-      `query ($edition: Int!) { editionItems(edition: $edition) { totalCount nodes { code name reason } } }`,
-      { edition },
-      by,
-    );
-    return { codes: editionItems.nodes.map(({ code }) => code), totalCount: editionItems.totalCount };
+    const { nodes, totalCount } = await readItems(server, edition, by, 'SAID');
+    return { codes: nodes.map(({ code }) => code), totalCount };
   };
 
   /** The codes a filter shows, read in pages of two. */

@@ -33,3 +33,32 @@ export async function givenEdition(
   const { publishShelters } = await server.do<{ publishShelters: PublishedEdition }>(PUBLISH, { ids }, city);
   return publishShelters;
 }
+
+export interface ItemOfEdition {
+  readonly code: string;
+  readonly name: string;
+  readonly usableCapacity: number | null;
+  readonly position: { readonly longitude: number; readonly latitude: number } | null;
+  readonly version: number | null;
+  readonly saidIn: string;
+  readonly change: string;
+  readonly reason: string | null;
+}
+
+/** What an edition said itself, or all it held, as somebody reads it. */
+export async function readItems(
+  server: TestServer,
+  edition: number,
+  by: Somebody,
+  part: 'SAID' | 'HELD',
+): Promise<{ readonly totalCount: number; readonly nodes: readonly ItemOfEdition[] }> {
+  const { editionItems } = await server.do<{
+    editionItems: { totalCount: number; nodes: ItemOfEdition[] };
+  }>(
+    `query ($edition: Int!, $part: EditionPart!) { editionItems(edition: $edition, part: $part, first: 200) { totalCount nodes {
+       code name usableCapacity position { longitude latitude } version versionNow statusNow saidIn change reason } } }`,
+    { edition, part },
+    by,
+  );
+  return editionItems;
+}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleContents, samplePosition } from '../checks/sample-contents.ts';
 import { isEditionOverdue, nextEditionDue, publicChanges } from './edition.ts';
-import { publicContents } from './public-contents.ts';
+import { publicContents, type PublicContents } from './public-contents.ts';
 
 const SECRET = '绝密';
+const WATER = { type: 'WATER', quantity: 4, state: 'WORKING' } as const;
 
 describe('what may be public', () => {
   it('is place, capacity, zone plan and the like, and nothing of the people behind', () => {
@@ -73,6 +74,15 @@ describe('what counts as changed', () => {
     const after = { ...before, remarks: 'x', contact: { name: 'y', phone: 'z', phone24h: null } };
     expect(publicChanges(before, after)).toEqual([]);
     expect(publicChanges(before, structuredClone(before))).toEqual([]);
+  });
+
+  it('is read against what was published, in whatever order the database keeps its keys', () => {
+    const after = sampleContents({ facilities: [{ ...WATER, maintainer: '甲' }] });
+    const published = JSON.parse(JSON.stringify(publicContents(after))) as PublicContents;
+    const { longitude, latitude } = samplePosition();
+    expect(publicChanges({ ...published, position: { latitude, longitude } }, after)).toEqual([]);
+    const failed = { ...after, facilities: [{ ...WATER, state: 'FAILED' as const, maintainer: null }] };
+    expect(publicChanges(published, failed)).toEqual(['facilities']);
   });
 
   it('is everything when nothing was public', () => {

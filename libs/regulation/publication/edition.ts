@@ -1,6 +1,5 @@
 import { addMonths, type CivilDate } from '../civil-date.ts';
-import type { ShelterContents } from '../registry/contents.ts';
-import { publicContents } from './public-contents.ts';
+import { publicContents, type PublicContents, type PublishedSource } from './public-contents.ts';
 
 export interface EditionConfig {
   /** Months from one edition to the next. */
@@ -11,10 +10,13 @@ export interface EditionConfig {
 export const EDITION_DEFAULTS: EditionConfig = { everyMonths: 3 };
 
 /** The public fields in which two versions differ; before = null (not yet public) names them all. */
-export function publicChanges(before: ShelterContents | null, after: ShelterContents): string[] {
+export function publicChanges(
+  before: PublishedSource | null,
+  after: PublishedSource,
+): (keyof PublicContents)[] {
   const next = publicContents(after);
   const last = before && publicContents(before);
-  return (Object.keys(next) as (keyof typeof next)[]).filter(
+  return (Object.keys(next) as (keyof PublicContents)[]).filter(
     (field) => !last || JSON.stringify(last[field]) !== JSON.stringify(next[field]),
   );
 }

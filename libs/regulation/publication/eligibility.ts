@@ -163,7 +163,16 @@ export function isStale(
   { at, situation }: Pick<Question, 'at' | 'situation'>,
   config: NearestConfig = NEAREST_DEFAULTS,
 ): boolean {
-  return lastConfirmedAt === null || at - lastConfirmedAt > config.staleHours[situation] * 3_600_000;
+  return lastConfirmedAt === null || lastConfirmedAt < staleBefore(at, config)[situation];
+}
+
+/** What was confirmed before this moment (milliseconds since 1970) is stale; for rows judged by the database. */
+export function staleBefore(
+  at: number,
+  config: NearestConfig = NEAREST_DEFAULTS,
+): Readonly<Record<Situation, number>> {
+  const { QUIET, LIVE } = config.staleHours;
+  return { QUIET: at - QUIET * 3_600_000, LIVE: at - LIVE * 3_600_000 };
 }
 
 function labelsOf(candidate: Candidate, suitability: Suitability | null, stale: boolean): NearestLabel[] {

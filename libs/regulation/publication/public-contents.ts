@@ -1,4 +1,29 @@
-import type { ShelterContents } from '../registry/contents.ts';
+import type {
+  HazardAssessment,
+  ShelterContents,
+  ShelterFacility,
+  ShelterPosition,
+} from '../registry/contents.ts';
+
+/** The part of the contents that is looked at: what is public already can be read again. */
+export type PublishedSource = Omit<
+  ShelterContents,
+  | 'position'
+  | 'facilities'
+  | 'suitability'
+  | 'blockedCapacity'
+  | 'capacityOverride'
+  | 'contact'
+  | 'seismicEvidence'
+  | 'acceptedOn'
+  | 'handedOverOn'
+  | 'otherPaperFileIds'
+  | 'remarks'
+> & {
+  position: Pick<ShelterPosition, 'longitude' | 'latitude'> | null;
+  facilities: readonly Pick<ShelterFacility, 'type' | 'quantity' | 'state'>[];
+  suitability: readonly Pick<HazardAssessment, 'hazard' | 'suitability'>[];
+};
 
 /** What the public may know of a shelter. */
 export type PublicContents = ReturnType<typeof publicContents>;
@@ -7,7 +32,7 @@ export type PublicContents = ReturnType<typeof publicContents>;
  * Art. 18 ¶2: "place, capacity, zone plan drawing and the like", field by field; what is not named here stays inside.
  * Never public: the contact, the 24-hour number, remarks, papers, the raw pair, who assessed or maintains.
  */
-export function publicContents(contents: ShelterContents) {
+export function publicContents(contents: PublishedSource) {
   const { position } = contents;
   return {
     name: contents.name,

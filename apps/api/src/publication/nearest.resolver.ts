@@ -11,8 +11,9 @@ import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import { Office } from '../platform/office.ts';
 import { currentLanguage } from '../platform/request.ts';
 import { PositionInput } from '../registry/contents.types.ts';
+import { shelterLoaders } from '../registry/shelter-loaders.ts';
 import { findNearest } from './find-nearest.ts';
-import { PublicShelter } from './public-shelter.ts';
+import { PublicShelter, type Beside } from './public-shelter.ts';
 import { findPublicContents, findPublicShelter } from './public-shelter.queries.ts';
 import { NearestSheltersType, PublicShelterType } from './public.types.ts';
 import { refuseInput } from './refuse-input.ts';
@@ -64,18 +65,18 @@ export class NearestResolver {
     const asOf = this.office.clock.now();
     const question = { place, hazard: hazard ?? null, partySize, first, openOnly, at: asOf };
     const { listed, passedOver, situation, edition } = await findNearest(this.office.dataSource, question);
-    const contentsOf = this.#contents(context);
+    const beside = this.#beside(context, asOf);
     const language = currentLanguage();
     return {
       shelters: listed.map(({ shelter, distanceMeters, verdict }) => ({
-        shelter: new PublicShelter(shelter.row, contentsOf),
+        shelter: new PublicShelter(shelter.row, beside),
         distanceMeters,
         bearingDegrees: shelter.row.bearing ?? 0,
         labels: verdict.labels.map((code) => ({ code, params: null, message: wordLabel(code, language) })),
         stale: verdict.stale,
       })),
       passedOver: passedOver.map(({ shelter, distanceMeters, reasons }) => ({
-        shelter: new PublicShelter(shelter.row, contentsOf),
+        shelter: new PublicShelter(shelter.row, beside),
         distanceMeters,
         reasons: reasons.map((reason) => ({ ...reason, message: wordReason(reason, language) })),
       })),
@@ -94,12 +95,16 @@ export class NearestResolver {
     @Context() context: GraphqlContext,
   ): Promise<PublicShelterType | null> {
     const row = await findPublicShelter(this.office.dataSource, code.trim().slice(0, 60));
-    return row && new PublicShelter(row, this.#contents(context));
+    return row && new PublicShelter(row, this.#beside(context, this.office.clock.now()));
   }
 
-  #contents(context: GraphqlContext): (shelterId: string) => Promise<PublicContents> {
+  #beside(context: GraphqlContext, at: Date): Beside {
     const { dataSource } = this.office;
     const make = () => new DataLoader<string, PublicContents>((ids) => findPublicContents(dataSource, ids));
-    return (id) => oncePerRequest(context, make, NearestResolver).load(id);
+    return {
+      contentsOf: (id) => oncePerRequest(context, make, NearestResolver).load(id),
+      live: () => shelterLoaders(this.office, context).liveJurisdictions(),
+      at,
+    };
   }
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { isKnown, openHeaders } from '../platform/open-files.ts';
 import { Office } from '../platform/office.ts';
-import { LICENCE } from './open-data.ts';
+import { saidOfAll } from './open-data.ts';
 import { PublicDataset, type Dataset, type DatasetFile } from './public-dataset.ts';
 
 /** The published shelters as files for everybody, and the short address on a shelter's sign. */
@@ -68,8 +68,7 @@ export class OpenDataController implements OnModuleDestroy {
 function manifestOf({ facts, files }: Dataset) {
   return {
     title: '应急避难场所 Emergency shelters',
-    ...facts,
-    licence: LICENCE,
+    ...saidOfAll(facts),
     coordinates: 'WGS 84, longitude and latitude',
     unknown: 'null, an empty cell, UNKNOWN or NOT_ASSESSED: not known, never "no" or 0',
     files: files.map(({ name, mediaType, bytes, sha256 }) => ({

@@ -1,3 +1,4 @@
+import { staleBefore } from '#regulation/publication/eligibility';
 import type { DataSource } from 'typeorm';
 import type { OpenRow } from './open-data.ts';
 import { publicProjection } from './public-projection.ts';
@@ -19,14 +20,20 @@ export async function findOpenRows(dataSource: DataSource, after: string, most: 
   return rows.map(({ found }) => found);
 }
 
-/** Changes whenever a file of the public shelters would: with the editions, and with what the shelters are doing. */
-export async function publicFingerprint(dataSource: DataSource): Promise<string> {
+/**
+ * Changes whenever a file of the public shelters would: with the editions, with what the shelters are doing, and when
+ * what was confirmed becomes stale.
+ */
+export async function publicFingerprint(dataSource: DataSource, at: Date): Promise<string> {
+  const before = staleBefore(at.getTime());
   const [row] = await dataSource.query<{ fingerprint: string }[]>(
     `select coalesce((select max(number) from edition), 0) || '-' || count(*) || '-' || coalesce(sum(hashtextextended(
-         concat_ws('|', p.code, p.status, s.version, s.operational_status, s.last_confirmed_at at time zone 'UTC'), 0)), 0)
-       as fingerprint
+         concat_ws('|', p.code, p.status, s.version, s.operational_status, s.last_confirmed_at at time zone 'UTC',
+           s.last_confirmed_at < $1, s.last_confirmed_at < $2), 0)), 0) || '-' ||
+         coalesce((select string_agg(distinct jurisdiction_code, ',') from live_situation), '') as fingerprint
      from ${PUBLIC_FROM}
      where (${PUBLISHED.condition}) or (${ANNOUNCED.condition})`,
+    [new Date(before.QUIET), new Date(before.LIVE)],
   );
   if (!row) throw new Error('a count answered no row');
   return row.fingerprint;

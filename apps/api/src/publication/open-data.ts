@@ -1,4 +1,5 @@
 import { HAZARD_TYPES } from '#regulation/enumerations';
+import { isStale, NEAREST_DEFAULTS } from '#regulation/publication/eligibility';
 import type { PublicContents } from '#regulation/publication/public-contents';
 import { CSV_MARK, csvCell, type Cell } from '../platform/csv-cell.ts';
 import { readSuitability } from '../registry/shelter-columns.ts';
@@ -16,8 +17,17 @@ export interface DatasetFacts {
   /** Label of the current edition; null before the first. */
   readonly edition: string | null;
   readonly publishedAt: Date | null;
+  /** Civil date by which the next regular edition is due; null before the first. */
+  readonly nextEditionDue: string | null;
   /** When what the shelters are doing was read. */
   readonly asOf: Date;
+  /** Jurisdictions in which a real activation was live then: there a confirmation ages faster. */
+  readonly live: ReadonlySet<string>;
+}
+
+/** What every file says of itself, and the manifest of all of them. */
+export function saidOfAll({ live: _live, ...facts }: DatasetFacts) {
+  return { ...facts, staleAfterHours: NEAREST_DEFAULTS.staleHours, licence: LICENCE };
 }
 
 /** A file format: what comes first, each row (the first one is told), what comes last. */
@@ -33,15 +43,14 @@ export const GEOJSON: OpenFormat = {
   name: 'shelters.geojson',
   mediaType: 'application/geo+json; charset=utf-8',
   head: (facts) => {
-    const { edition, publishedAt, asOf } = facts;
-    const said = JSON.stringify({ type: 'FeatureCollection', edition, publishedAt, asOf, licence: LICENCE });
+    const said = JSON.stringify({ type: 'FeatureCollection', ...saidOfAll(facts) });
     return `${said.slice(0, -1)},"features":[`;
   },
-  row: (row, _facts, isFirst) => `${isFirst ? '\n' : ',\n'}${JSON.stringify(feature(row))}`,
+  row: (row, facts, isFirst) => `${isFirst ? '\n' : ',\n'}${JSON.stringify(feature(row, facts))}`,
   tail: '\n]}\n',
 };
 
-function feature(row: OpenRow) {
+function feature(row: OpenRow, facts: DatasetFacts) {
   const { longitude, latitude, letters, usable, zonePlanFileId, contents } = row;
   const { position: _position, zonePlanFileId: _file, suitability: _told, ...told } = contents;
   return {
@@ -57,10 +66,18 @@ function feature(row: OpenRow) {
       zonePlanUrl: zonePlanFileId && `/files/${zonePlanFileId}`,
       operationalStatus: row.operationalStatus,
       lastConfirmedAt: row.lastConfirmedAt,
+      stale: isRowStale(row, facts),
       edition: row.edition,
       demo: row.demo,
     },
   };
+}
+
+/** Not confirmed for longer than practice allows, when the file was written. */
+function isRowStale({ lastConfirmedAt, jurisdictionCode }: OpenRow, { asOf, live }: DatasetFacts): boolean {
+  const situation = live.has(jurisdictionCode) ? 'LIVE' : 'QUIET';
+  const confirmedAt = lastConfirmedAt === null ? null : Date.parse(lastConfirmedAt);
+  return isStale(confirmedAt, { at: asOf.getTime(), situation });
 }
 
 function suitabilityOf(letters: string) {
@@ -93,6 +110,7 @@ const COLUMNS: readonly (readonly [string, (row: OpenRow, facts: DatasetFacts) =
   ['zonePlanUrl', (row) => row.zonePlanFileId && `/files/${row.zonePlanFileId}`],
   ['operationalStatus', (row) => row.operationalStatus],
   ['lastConfirmedAt', (row) => row.lastConfirmedAt],
+  ['stale', isRowStale],
   ['demo', (row) => row.demo],
   ['shelterEdition', (row) => row.edition],
   ['edition', (_row, facts) => facts.edition],

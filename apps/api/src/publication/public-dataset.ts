@@ -1,3 +1,5 @@
+import { civilDateOf } from '#regulation/civil-date';
+import { nextEditionDue } from '#regulation/publication/edition';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
@@ -5,9 +7,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Office } from '../platform/office.ts';
+import { findLiveJurisdictions } from '../registry/shelter.queries.ts';
 import { CSV, GEOJSON, type DatasetFacts, type OpenFormat, type OpenRow } from './open-data.ts';
 import { findOpenRows, publicFingerprint } from './open-data.queries.ts';
-import { findLastEdition } from './publication.queries.ts';
+import { findLastEdition } from './edition.queries.ts';
 
 /** Rows read at once: a file of any size is written in this much memory. */
 const PAGE = 1_000;
@@ -66,16 +69,22 @@ export class PublicDataset {
     const number = edition?.number ?? 0;
     const made = await this.#stillThere();
     if (made?.edition === number && asOf.getTime() - made.readAt < made.freshMs) return made.dataset;
-    const fingerprint = await publicFingerprint(dataSource);
+    const fingerprint = await publicFingerprint(dataSource, asOf);
     const readAt = asOf.getTime();
     if (made?.fingerprint === fingerprint) {
       this.#made = { ...made, readAt };
       return made.dataset;
     }
-    const facts = { edition: edition?.label ?? null, publishedAt: edition?.publishedAt ?? null, asOf };
-    const dataset = await this.#write(facts);
+    const regular = await findLastEdition(dataSource, 'REGULAR');
+    const dataset = await this.#write({
+      edition: edition?.label ?? null,
+      publishedAt: edition?.publishedAt ?? null,
+      nextEditionDue: nextEditionDue(regular && civilDateOf(regular.publishedAt)),
+      asOf,
+      live: await findLiveJurisdictions(dataSource),
+    });
     // An edition made meanwhile may have come half into the files: then the next to ask writes them again.
-    if ((await publicFingerprint(dataSource)) === fingerprint) {
+    if ((await publicFingerprint(dataSource, asOf)) === fingerprint) {
       const freshMs = Math.max(FRESH_MS, (clock.now().getTime() - readAt) / BUSY_SHARE);
       this.#made = { edition: number, fingerprint, readAt, freshMs, dataset };
     }

@@ -1,19 +1,26 @@
+import { isStale } from '#regulation/publication/eligibility';
 import type { PublicContents } from '#regulation/publication/public-contents';
 import { availableCapacity } from '#regulation/registry/usable-capacity';
 import { readSuitabilityLetters } from '../registry/shelter-columns.ts';
 import type { PublicRow } from './public-rows.ts';
 import type { PublicCapacityType, PublicShelterType } from './public.types.ts';
 
-export type ContentsOf = (shelterId: string) => Promise<PublicContents>;
+/** What is fetched beside a row, only when it is asked for. */
+export interface Beside {
+  readonly contentsOf: (shelterId: string) => Promise<PublicContents>;
+  /** Jurisdictions in which a real activation is live. */
+  readonly live: () => Promise<ReadonlySet<string>>;
+  readonly at: Date;
+}
 
 /** A row as the public reads it. Each field is made when it is read; what a list seldom shows is fetched only then. */
 export class PublicShelter implements PublicShelterType {
   readonly #row: PublicRow;
-  readonly #contentsOf: ContentsOf;
+  readonly #beside: Beside;
 
-  constructor(row: PublicRow, contentsOf: ContentsOf) {
+  constructor(row: PublicRow, beside: Beside) {
     this.#row = row;
-    this.#contentsOf = contentsOf;
+    this.#beside = beside;
   }
 
   get code() {
@@ -41,6 +48,9 @@ export class PublicShelter implements PublicShelterType {
   }
   get lastConfirmedAt() {
     return this.#row.lastConfirmedAt === null ? null : new Date(this.#row.lastConfirmedAt);
+  }
+  get stale() {
+    return this.#isStale();
   }
   get zonePlanUrl() {
     return this.#row.zonePlanFileId && `/files/${this.#row.zonePlanFileId}`;
@@ -94,7 +104,14 @@ export class PublicShelter implements PublicShelterType {
     return this.#told('facilities');
   }
 
+  async #isStale(): Promise<boolean> {
+    const { at, live } = this.#beside;
+    const situation = (await live()).has(this.#row.jurisdictionCode) ? 'LIVE' : 'QUIET';
+    const confirmedAt = this.lastConfirmedAt?.getTime() ?? null;
+    return isStale(confirmedAt, { at: at.getTime(), situation });
+  }
+
   async #told<Name extends keyof PublicContents>(name: Name): Promise<PublicContents[Name]> {
-    return (await this.#contentsOf(this.#row.shelterId))[name];
+    return (await this.#beside.contentsOf(this.#row.shelterId))[name];
   }
 }

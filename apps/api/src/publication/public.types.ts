@@ -76,6 +76,10 @@ export class PublicShelterType {
     description: 'When somebody on site last confirmed it; null = never.',
   })
   lastConfirmedAt!: Date | null;
+  @Field(() => Boolean, {
+    description: 'Not confirmed for long, where it stands and tonight: show it greyed, with its age.',
+  })
+  stale!: Later<boolean>;
   @Field(() => String, { nullable: true, description: 'Art. 18: the drawing of its zones.' })
   zonePlanUrl!: string | null;
   @Field(() => String, { nullable: true, description: 'The edition that published what is said here.' })

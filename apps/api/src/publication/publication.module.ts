@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EditionResolver } from './edition.resolver.ts';
 import { OpenDataController } from './open-data.controller.ts';
 import { NearestResolver } from './nearest.resolver.ts';
 import { PublicationResolver } from './publication.resolver.ts';
@@ -6,6 +7,6 @@ import { ShelterPublicationResolver } from './shelter-publication.resolver.ts';
 
 @Module({
   controllers: [OpenDataController],
-  providers: [NearestResolver, PublicationResolver, ShelterPublicationResolver],
+  providers: [EditionResolver, NearestResolver, PublicationResolver, ShelterPublicationResolver],
 })
 export class PublicationModule {}

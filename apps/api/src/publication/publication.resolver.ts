@@ -4,7 +4,7 @@ import type { Refusal } from '#regulation/refusal';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import type { Officer } from '../identity/officer.ts';
-import { toConnection, type Connection } from '../platform/graphql/connection.ts';
+import type { Connection } from '../platform/graphql/connection.ts';
 import { page } from '../platform/graphql/page.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
@@ -12,25 +12,9 @@ import type { Shelter } from '../registry/shelter.entity.ts';
 import { findShelter } from '../registry/shelter.queries.ts';
 import { ShelterConnection, ShelterType } from '../registry/shelter.types.ts';
 import type { Edition } from './edition.entity.ts';
-import {
-  countDesk,
-  countEditionItems,
-  deskSource,
-  DESK_STATES,
-  findEdition,
-  findEditionItems,
-  findEditions,
-  findForDesk,
-  findLastEdition,
-  type EditionItemRow,
-} from './publication.queries.ts';
-import {
-  EditionConnection,
-  EditionItemConnection,
-  EditionType,
-  PublicationDeskType,
-  PublicationFilter,
-} from './publication.types.ts';
+import { findEdition, findLastEdition } from './edition.queries.ts';
+import { countDesk, countStale, deskSource, DESK_STATES, findForDesk } from './publication.queries.ts';
+import { EditionType, PublicationDeskType, PublicationFilter } from './publication.types.ts';
 import { publishShelters } from './publish-shelters.ts';
 import { takeFromPublic } from './take-from-public.ts';
 
@@ -46,16 +30,18 @@ export class PublicationResolver {
   })
   async publicationDesk(@CurrentOfficer() officer: Officer): Promise<PublicationDeskType> {
     const { dataSource, clock } = this.office;
-    const [last, lastRegular, counts] = await Promise.all([
+    const [last, lastRegular, counts, stale] = await Promise.all([
       findLastEdition(dataSource),
       findLastEdition(dataSource, 'REGULAR'),
       countDesk(dataSource, officer),
+      countStale(dataSource, officer, clock.now()),
     ]);
     const lastOn = lastRegular && civilDateOf(lastRegular.publishedAt);
     return {
       lastEdition: last,
       nextEditionDue: nextEditionDue(lastOn),
       overdue: isEditionOverdue(lastOn, civilDateOf(clock.now())),
+      stale,
       counts: DESK_STATES.map((state) => ({ state, count: counts[state] })),
     };
   }
@@ -73,46 +59,8 @@ export class PublicationResolver {
     })
     after: string | null,
   ): Promise<Connection<Shelter>> {
-    return findForDesk(this.office.dataSource, officer, filter, page(first, 500), after);
-  }
-
-  @Query(() => EditionConnection, { description: 'Editions, newest first; for officers.' })
-  editions(
-    @CurrentOfficer() _officer: Officer,
-    @Args('first', { type: () => Int, defaultValue: 20, description: 'At most 200.' }) first: number,
-    @Args('after', {
-      type: () => String,
-      nullable: true,
-      description: 'pageInfo.endCursor of the page before.',
-    })
-    after: string | null,
-  ): Promise<Connection<Edition>> {
-    return findEditions(this.office.dataSource, page(first, 200), after);
-  }
-
-  @Query(() => EditionItemConnection, {
-    description: 'What an edition said of shelters within your reach, by code.',
-  })
-  async editionItems(
-    @CurrentOfficer() officer: Officer,
-    @Args('edition', { type: () => Int, description: 'Its number.' }) edition: number,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'At most 500.' }) first: number,
-    @Args('after', {
-      type: () => String,
-      nullable: true,
-      description: 'pageInfo.endCursor of the page before.',
-    })
-    after: string | null,
-  ): Promise<Connection<EditionItemRow>> {
-    const { dataSource } = this.office;
-    const size = page(first, 500);
-    const rows = await findEditionItems(dataSource, officer, edition, size, after);
-    return toConnection(
-      rows,
-      size,
-      ({ code }) => [code],
-      () => countEditionItems(dataSource, officer, edition),
-    );
+    const { dataSource, clock } = this.office;
+    return findForDesk(dataSource, officer, filter, clock.now(), page(first, 500), after);
   }
 
   @Mutation(() => EditionType, {
@@ -133,8 +81,9 @@ export class PublicationResolver {
   ): Promise<Edition | null> {
     if (ids && ids.length > MOST_IDS)
       throw refused('shelters', 'TOO_MANY', { limit: MOST_IDS, count: ids.length });
-    const { dataSource } = this.office;
-    const source = ids ?? (filter ? deskSource(dataSource, officer, worthPublishing(filter)) : []);
+    const { dataSource, clock } = this.office;
+    const source =
+      ids ?? (filter ? deskSource(dataSource, officer, worthPublishing(filter), clock.now()) : []);
     const { number } = await publishShelters(this.office, officer, source, note ?? null);
     return findEdition(dataSource, number);
   }

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { PublicationStatusEnum } from '../platform/graphql/enums.ts';
 import { AvailableActType } from '../platform/graphql/refusal.types.ts';
+import { PositionType } from '../registry/shelter.types.ts';
 import { DESK_STATES, type DeskState } from './publication.queries.ts';
 
 const DeskStateEnum = Object.fromEntries(DESK_STATES.map((state) => [state, state])) as {
@@ -28,6 +29,15 @@ export class PublicationType {
   })
   publishedVersion!: number | null;
   @Field({ description: 'The file has moved on since it was published.' }) differs!: boolean;
+  @Field(() => [String], {
+    description: 'Public fields in which the file differs from what the public sees or last saw.',
+  })
+  publicChanges!: string[];
+  @Field(() => PositionType, {
+    nullable: true,
+    description: 'Where the public sees it, or last saw it; null when it never did.',
+  })
+  position!: PositionType | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken from the public eye.' })
   reason!: string | null;
   @Field({ description: 'When that last changed.' }) updatedAt!: Date;
@@ -39,9 +49,20 @@ export class PublicationType {
 export class EditionItemType {
   @Field(() => ID, { description: 'The shelter.' }) shelterId!: string;
   @Field({ description: 'Painted on its sign.' }) code!: string;
-  @Field({ description: 'As on file now.' }) name!: string;
+  @Field({ description: 'As the public saw it then.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'As the public saw it then.' })
+  address!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Places, as the public saw it then; null = not known.' })
+  usableCapacity!: number | null;
+  @Field(() => PositionType, { nullable: true, description: 'Where the public saw it then.' })
+  position!: PositionType | null;
   @Field(() => Int, { nullable: true, description: 'The version the public saw; null when it saw none.' })
   version!: number | null;
+  @Field(() => Int, { description: 'The version on file now.' }) versionNow!: number;
+  @Field(() => PublicationStatusEnum, { description: 'Whether the public sees it now.' })
+  statusNow!: PublicationStatus;
+  @Field({ description: 'Label of the edition that said so: this one, or an older one that still held.' })
+  saidIn!: string;
   @Field({ description: 'PUBLISHED, CHANGED, CONFIRMED, SUSPENDED, HIDDEN or WITHDRAWN.' }) change!: string;
   @Field(() => String, { nullable: true, description: 'Why it was taken from the public eye.' }) reason!:
     string | null;
@@ -80,6 +101,8 @@ export class PublicationDeskType {
   })
   nextEditionDue!: string | null;
   @Field({ description: 'The regular edition should be out by now.' }) overdue!: boolean;
+  @Field(() => Int, { description: 'Published shelters not confirmed for long, within your reach.' })
+  stale!: number;
   @Field(() => [DeskCountType], { description: 'Shelters in each state, within your reach.' })
   counts!: DeskCountType[];
 }
@@ -90,4 +113,6 @@ export class PublicationFilter {
   @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
   @Field(() => String, { nullable: true, description: 'Part of a name, an address or a code.' })
   text?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Only those not confirmed for long.' })
+  stale?: boolean;
 }

@@ -1,3 +1,4 @@
+import { publicChanges } from '#regulation/publication/edition';
 import { unpublishable } from '#regulation/publication/publishable';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
@@ -25,7 +26,8 @@ export class ShelterPublicationResolver {
     @CurrentOfficer() officer: Officer,
     @Context() context: GraphqlContext,
   ): Promise<PublicationType> {
-    const { status, version, reason, updatedAt, ofEdition } = await this.#loader(context).load(shelter.id);
+    const publication = await this.#loader(context).load(shelter.id);
+    const { status, version, contents, reason, updatedAt, ofEdition } = publication;
     const { id, jurisdictionCode } = shelter;
     const subject = { id, stage: status, jurisdictionCode, unitId: null, keyedBy: null };
     return {
@@ -33,6 +35,8 @@ export class ShelterPublicationResolver {
       edition: ofEdition?.label ?? null,
       publishedVersion: version,
       differs: status === 'PUBLISHED' && version !== shelter.version,
+      publicChanges: contents ? publicChanges(contents, shelter.contents) : [],
+      position: contents?.position ?? null,
       reason,
       updatedAt,
       availableActs: availableActs(PUBLICATION_PROCESS, subject, officer, (act) =>

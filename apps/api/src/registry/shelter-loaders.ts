@@ -5,7 +5,7 @@ import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
 import type { ShelterVersion } from './shelter-version.entity.ts';
-import { findVersions } from './shelter.queries.ts';
+import { findLiveJurisdictions, findVersions, findVersionsAt, type VersionKey } from './shelter.queries.ts';
 
 /** What a page of shelters needs beside its rows: one query each, however many rows. */
 export function shelterLoaders({ dataSource }: Office, context: GraphqlContext) {
@@ -15,7 +15,17 @@ export function shelterLoaders({ dataSource }: Office, context: GraphqlContext) 
       units: organisationLoader(dataSource),
       names: personNames(dataSource),
       versions: new DataLoader<string, ShelterVersion[]>((ids) => findVersions(dataSource, ids)),
+      versionAt: new DataLoader<VersionKey, ShelterVersion | null, string>(
+        (keys) => findVersionsAt(dataSource, keys),
+        { cacheKeyFn: ({ shelterId, version }) => `${shelterId} ${version}` },
+      ),
+      liveJurisdictions: once(() => findLiveJurisdictions(dataSource)),
     }),
     shelterLoaders,
   );
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined;
+  return () => (reading ??= read());
 }

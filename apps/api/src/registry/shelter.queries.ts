@@ -74,6 +74,41 @@ export async function findVersions(
   return shelterIds.map((id) => versions.filter((version) => version.shelterId === id));
 }
 
+export interface VersionKey {
+  readonly shelterId: string;
+  readonly version: number;
+}
+
+/** Single versions in the order asked, null where there is none; one query for all. */
+export async function findVersionsAt(
+  dataSource: DataSource,
+  keys: readonly VersionKey[],
+): Promise<(ShelterVersion | null)[]> {
+  const found = await dataSource
+    .getRepository(ShelterVersion)
+    .createQueryBuilder('version')
+    .innerJoin(
+      `(select unnest(:shelterIds::uuid[]) as shelter_id, unnest(:versions::int[]) as version)`,
+      'asked',
+      'asked.shelter_id = version.shelterId and asked.version = version.version',
+    )
+    .setParameters({
+      shelterIds: keys.map(({ shelterId }) => shelterId),
+      versions: keys.map(({ version }) => version),
+    })
+    .getMany();
+  const byKey = new Map(found.map((version) => [`${version.shelterId} ${version.version}`, version]));
+  return keys.map(({ shelterId, version }) => byKey.get(`${shelterId} ${version}`) ?? null);
+}
+
+/** Jurisdictions in which a real activation is live now. */
+export async function findLiveJurisdictions(dataSource: DataSource): Promise<ReadonlySet<string>> {
+  const rows = await dataSource.query<{ code: string }[]>(
+    `select distinct jurisdiction_code as code from live_situation`,
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
 function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Shelter> {
   const { everywhere, jurisdictions, units } = reach(actor, 'readRegistry');
   const query = dataSource.getRepository(Shelter).createQueryBuilder('shelter').where('true');

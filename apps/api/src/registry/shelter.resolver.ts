@@ -1,4 +1,5 @@
 import { ACTS, mayPerform } from '#regulation/authority';
+import { isStale } from '#regulation/publication/eligibility';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import { OrganisationType } from '../identity/identity.types.ts';
@@ -109,5 +110,22 @@ export class ShelterResolver {
   @ResolveField(() => [ShelterVersionType])
   versions(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<ShelterVersion[]> {
     return shelterLoaders(this.office, context).versions.load(shelter.id);
+  }
+
+  @ResolveField(() => ShelterVersionType, { nullable: true })
+  versionAt(
+    @Parent() { id }: Shelter,
+    @Args('version', { type: () => Int, description: 'Counts from 1.' }) version: number,
+    @Context() context: GraphqlContext,
+  ): Promise<ShelterVersion | null> {
+    return shelterLoaders(this.office, context).versionAt.load({ shelterId: id, version });
+  }
+
+  @ResolveField(() => Boolean)
+  async stale(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<boolean> {
+    const live = await shelterLoaders(this.office, context).liveJurisdictions();
+    const situation = live.has(shelter.jurisdictionCode) ? 'LIVE' : 'QUIET';
+    const confirmedAt = shelter.lastConfirmedAt?.getTime() ?? null;
+    return isStale(confirmedAt, { at: this.office.clock.now().getTime(), situation });
   }
 }

@@ -74,6 +74,13 @@ export class ShelterType {
     description: 'Until when gaps of a migrated record are to be mended.',
   })
   correctionDue!: string | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When somebody on site last confirmed it; null = never.',
+  })
+  lastConfirmedAt!: Date | null;
+  @Field({ description: 'Not confirmed for longer than practice allows: shown greyed to staff and public.' })
+  stale!: boolean;
   @Field({ description: 'Made for the demo city.' }) demo!: boolean;
   @Field(() => PositionType, { nullable: true, description: 'Main entrance; null when not known.' })
   position!: PositionType | null;
@@ -85,6 +92,11 @@ export class ShelterType {
   availableActs!: AvailableActType[];
   @Field(() => [ShelterVersionType], { description: 'Newest first, at most 100.' })
   versions!: ShelterVersionType[];
+  @Field(() => ShelterVersionType, {
+    nullable: true,
+    description: 'One version, however old; null when it has no such version.',
+  })
+  versionAt!: ShelterVersionType | null;
 }
 
 export const ShelterConnection = connectionOf('ShelterConnection', () => ShelterType);

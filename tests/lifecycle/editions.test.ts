@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { isStale } from '#regulation/publication/eligibility';
+import { givenPeople, type Somebody } from '../support/city.ts';
+import { databaseKinds } from '../support/databases.ts';
+import { contentsWith, givenShelter, revised, standing } from '../support/public-shelters.ts';
+import { givenEdition, readItems, SUSPEND, WITHDRAW_SHELTER } from '../support/publication.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+interface OpenFile {
+  readonly features: readonly { properties: { code: string; stale: boolean } }[];
+}
+
+describe.each(databaseKinds())('editions, old and stale, on %s', (kind) => {
+  let server: TestServer;
+  let people: Record<'unit1' | 'hubinEm' | 'lingbaoEm' | 'city', Somebody>;
+  beforeAll(async () => {
+    server = await startServer(kind);
+    people = await givenPeople(server, ['unit1', 'hubinEm', 'lingbaoEm', 'city']);
+  });
+  afterAll(() => server.close());
+
+  test('of a changed shelter the desk says which public fields changed, and where the public still sees it', async () => {
+    const shelter = await givenShelter(server, people.unit1, { name: '搬迁场所' });
+    await givenEdition(server, people.city, [shelter.id]);
+    expect(await changesOf(shelter.id)).toMatchObject({ differs: false, publicChanges: [] });
+    await revised(server, shelter, { name: '搬迁场所', remarks: '内部备注' });
+    // Changed on file, but nothing of it is for the public.
+    expect(await changesOf(shelter.id)).toMatchObject({ differs: true, publicChanges: [] });
+    const moved = contentsWith({}, { longitude: 111.21, latitude: 34.79 });
+    await revised(server, shelter, { ...moved, name: '搬迁场所', declaredCapacity: 800 });
+    expect(await changesOf(shelter.id)).toEqual({
+      differs: true,
+      publishedVersion: 1,
+      publicChanges: ['position', 'declaredCapacity'],
+      position: { longitude: 111.195, latitude: 34.781 },
+    });
+    await server.do(SUSPEND, { id: shelter.id, reason: '施工' }, people.city);
+    expect(await changesOf(shelter.id)).toMatchObject({ publicChanges: ['position', 'declaredCapacity'] });
+  });
+
+  test('an old edition opens with what it held then, whatever became of it', async () => {
+    const [kept, gone, later] = [
+      await givenShelter(server, people.unit1, { name: '旧名', declaredCapacity: 300 }),
+      await givenShelter(server, people.unit1, { name: '后来撤下' }),
+      await givenShelter(server, people.unit1, { name: '后来发布' }),
+    ];
+    const first = await givenEdition(server, people.city, [kept.id, gone.id]);
+    const moved = contentsWith({ name: '新名' }, { longitude: 111.21, latitude: 34.79 });
+    await revised(server, kept, moved);
+    await server.do(WITHDRAW_SHELTER, { id: gone.id, reason: '不再使用' }, people.city);
+    const second = await givenEdition(server, people.city, [later.id]);
+    const third = await givenEdition(server, people.city, [kept.id]);
+    const mine = [kept.code, gone.code, later.code];
+    const heldBy = async (edition: { number: number }, by = people.hubinEm) =>
+      (await readItems(server, edition.number, by, 'HELD')).nodes.filter(({ code }) => mine.includes(code));
+    const then = {
+      name: '旧名',
+      usableCapacity: 300,
+      version: 1,
+      position: { longitude: 111.195, latitude: 34.781 },
+    };
+    expect(await heldBy(first)).toMatchObject([
+      { ...then, code: kept.code, saidIn: first.label, versionNow: 2, statusNow: 'PUBLISHED' },
+      { code: gone.code, name: '后来撤下', statusNow: 'UNPUBLISHED', change: 'PUBLISHED' },
+    ]);
+    expect(await heldBy(second)).toMatchObject([
+      { ...then, code: kept.code, saidIn: first.label },
+      { code: later.code, saidIn: second.label },
+    ]);
+    expect(await heldBy(third)).toMatchObject([
+      { code: kept.code, name: '新名', version: 2, saidIn: third.label, change: 'CHANGED' },
+      { code: later.code },
+    ]);
+    expect((await readItems(server, third.number, people.hubinEm, 'SAID')).nodes).toMatchObject([
+      { name: '新名' },
+    ]);
+    expect(await heldBy(first, people.lingbaoEm)).toEqual([]);
+    expect((await readItems(server, 2_000_000_000, people.city, 'HELD')).totalCount).toBe(0);
+    expect((await readItems(server, -1, people.city, 'SAID')).totalCount).toBe(0);
+    // The count is of the same rows.
+    const { nodes, totalCount } = await readItems(server, third.number, people.hubinEm, 'HELD');
+    expect(totalCount).toBe(nodes.length);
+    // A place given up since is still in the edition that was out before, and in none after.
+    await standing(server, later, { deregistered_at: new Date(server.clock.now().getTime() + 1_000) });
+    server.clock.pass(2);
+    const fourth = await givenEdition(server, people.city, [kept.id]);
+    expect((await heldBy(second)).map(({ code }) => code)).toContain(later.code);
+    expect((await heldBy(fourth)).map(({ code }) => code)).not.toContain(later.code);
+  });
+
+  test('of an edition it is said who published it; there is none of another number', async () => {
+    const shelter = await givenShelter(server, people.unit1);
+    const { number } = await givenEdition(server, people.city, [shelter.id]);
+    const EDITION = `query ($number: Int!) { edition(number: $number) { label publishedByName } }`;
+    expect(await server.do(EDITION, { number }, people.hubinEm)).toMatchObject({
+      edition: { publishedByName: expect.any(String) },
+    });
+    for (const none of [0, -5, number + 1])
+      expect(await server.do(EDITION, { number: none }, people.city)).toEqual({ edition: null });
+    expect(await server.refusals(EDITION, { number })).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('every version stays readable, by its number, within the reach of who may read the shelter', async () => {
+    const shelter = await givenShelter(server, people.unit1, { name: '第一名' });
+    await revised(server, shelter, { name: '第二名' });
+    const AT = `query ($id: ID!, $version: Int!) { shelter(id: $id) { versionAt(version: $version) { version contents { name } } } }`;
+    const at = (version: number, by = people.hubinEm) => server.do(AT, { id: shelter.id, version }, by);
+    expect(await at(1)).toEqual({ shelter: { versionAt: { version: 1, contents: { name: '第一名' } } } });
+    expect(await at(2, people.unit1)).toMatchObject({
+      shelter: { versionAt: { contents: { name: '第二名' } } },
+    });
+    for (const none of [0, -1, 3, 2_147_483_647])
+      expect(await at(none)).toEqual({ shelter: { versionAt: null } });
+    expect(await at(1, people.lingbaoEm)).toEqual({ shelter: null });
+  });
+
+  test('what nobody confirmed for long is marked: on the desk, in the registry, to the public and in the files', async () => {
+    const now = server.clock.now().getTime();
+    const HOUR = 3_600_000;
+    const ages = { 未确认: null, 近日: 2, 两天前: 48, 一年内: 8_784, 一年多: 8_785 };
+    const made = new Map<string, { code: string; confirmedAt: number | null }>();
+    for (const [name, hours] of Object.entries(ages)) {
+      const shelter = await givenShelter(server, people.unit1, { name: `确认${name}` }, 'SMX-KFQ');
+      const confirmedAt = hours === null ? null : now - hours * HOUR;
+      await standing(server, shelter, { last_confirmed_at: confirmedAt && new Date(confirmedAt) });
+      await givenEdition(server, people.city, [shelter.id]);
+      made.set(shelter.code, { code: shelter.code, confirmedAt });
+    }
+    const filter = { jurisdictionCode: 'SMX-KFQ' };
+    const id = randomUUID();
+    for (const situation of ['QUIET', 'LIVE'] as const) {
+      if (situation === 'LIVE')
+        await server.office.dataSource.query(
+          `insert into live_situation (activation_id, jurisdiction_code, hazards) values ($1, 'SMX-KFQ', '{FLOOD}')`,
+          [id],
+        );
+      server.clock.pass(6); // the files are read anew
+      const at = server.clock.now().getTime();
+      const stale = [...made.values()]
+        .filter(({ confirmedAt }) => isStale(confirmedAt, { at, situation }))
+        .map(({ code }) => code);
+      expect(stale).toHaveLength(situation === 'LIVE' ? 4 : 3);
+      expect(await onDesk({ ...filter, stale: true })).toEqual(stale);
+      const { shelters } = await server.do<{ shelters: { nodes: { code: string; stale: boolean }[] } }>(
+        `query ($filter: ShelterFilter!) { shelters(filter: $filter) { nodes { code stale lastConfirmedAt } } }`,
+        { filter },
+        people.city,
+      );
+      expect(shelters.nodes.filter((shelter) => shelter.stale).map(({ code }) => code)).toEqual(stale);
+      const { features, ...head } = JSON.parse(await textOf('/public/v1/shelters.geojson')) as OpenFile;
+      expect(head).toMatchObject({ staleAfterHours: { QUIET: 8_784, LIVE: 24 } });
+      const told = features.map(({ properties }) => properties).filter(({ code }) => made.has(code));
+      expect(told.filter((shelter) => shelter.stale).map(({ code }) => code)).toEqual(stale);
+      const [names = '', ...rows] = (await textOf('/public/v1/shelters.csv')).trimEnd().split('\r\n');
+      const column = names.split(',').indexOf('stale');
+      const cells = rows.map((row) => row.split(',')).filter(([code = '']) => made.has(code));
+      expect(cells.map((row) => [row[0], row[column]])).toEqual(
+        [...made.keys()].map((code) => [code, String(stale.includes(code))]),
+      );
+      for (const code of made.keys())
+        expect(
+          await server.do(`query ($code: String!) { publicShelter(code: $code) { stale } }`, { code }),
+        ).toEqual({ publicShelter: { stale: stale.includes(code) } });
+    }
+    const { publicationDesk } = await server.do<{ publicationDesk: { stale: number } }>(
+      `{ publicationDesk { stale } }`,
+      {},
+      people.city,
+    );
+    expect(publicationDesk.stale).toBe(
+      (await onDesk({ stale: true, states: ['CURRENT', 'CHANGED'] })).length,
+    );
+    await server.office.dataSource.query(`delete from live_situation where activation_id = $1`, [id]);
+  });
+
+  const onDesk = async (filter: object): Promise<string[]> => {
+    const { sheltersForPublication } = await server.do<{
+      sheltersForPublication: { nodes: { code: string }[] };
+    }>(
+      `query ($filter: PublicationFilter!) { sheltersForPublication(filter: $filter, first: 200) { nodes { code } } }`,
+      { filter },
+      people.city,
+    );
+    return sheltersForPublication.nodes.map(({ code }) => code);
+  };
+
+  const changesOf = async (id: string): Promise<object> => {
+    const { shelter } = await server.do<{ shelter: { publication: object } }>(
+      `query ($id: ID!) { shelter(id: $id) { publication { differs publishedVersion publicChanges position { longitude latitude } } } }`,
+      { id },
+      people.city,
+    );
+    return shelter.publication;
+  };
+
+  const textOf = async (path: string): Promise<string> => (await fetch(`${server.url}${path}`)).text();
+});
