@@ -31,6 +31,7 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   acceptFiling: ['受理备案', 'accept a filing'],
   withdrawFiling: ['撤回备案', 'withdraw a filing'],
   correctShelter: ['依职权更正', 'correct a filed record'],
+  acknowledgeCorrection: ['确认知悉更正', 'acknowledge a correction'],
   giveRebuildNotice: ['改建、扩建前备案', 'give notice of a rebuild'],
   fileAsBuilt: ['改建、扩建后备案', 'file the as-built version'],
   giveNotice: ['改建、扩建前备案', 'give notice of a rebuild'],

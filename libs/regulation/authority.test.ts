@@ -16,6 +16,7 @@ const SPECIFICATION: Record<ActName, Partial<Record<Role, 'U' | 'J' | 'A' | 'u' 
   acceptFiling: { FILING_AUTHORITY: 'J', CITY_EM: 'a' },
   withdrawFiling: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'a' },
   correctShelter: { FILING_AUTHORITY: 'J', CITY_EM: 'A' },
+  acknowledgeCorrection: { OPERATOR: 'U' },
   giveRebuildNotice: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
   fileAsBuilt: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
   askDeregistration: { OPERATOR: 'U' },

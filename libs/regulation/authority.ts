@@ -71,6 +71,7 @@ export const ACTS = {
   acceptFiling: law(14, reviewers),
   withdrawFiling: practice('what was asked may be taken back', byFiler),
   correctShelter: law(18, byBothEm),
+  acknowledgeCorrection: practice('Art. 18: the unit is told what was corrected without it', byUnit),
   giveRebuildNotice: law(21, { OPERATOR: unit, FILING_AUTHORITY: onBehalf('OWN_JURISDICTION') }),
   fileAsBuilt: law(21, { OPERATOR: unit, FILING_AUTHORITY: onBehalf('OWN_JURISDICTION') }),
   askDeregistration: practice('the unit asks, the authority decides', byUnit),

@@ -5,7 +5,7 @@ import { publicProjection } from '../../apps/api/src/publication/public-projecti
 import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { givenShelter, revised } from '../support/public-shelters.ts';
-import { givenEdition, PUBLISH, readItems, SUSPEND, WITHDRAW_SHELTER } from '../support/publication.ts';
+import { givenEdition, HIDE, PUBLISH, readItems, SUSPEND, WITHDRAW_SHELTER } from '../support/publication.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 interface Desk {
@@ -85,6 +85,29 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
     expect(await shownBy({ ...filter, states: ['CURRENT'] })).toEqual([shelter.code]);
   });
 
+  test('each shelter says of itself the state that the desk finds it under', async () => {
+    const made = [];
+    for (let n = 0; n < 7; n += 1)
+      made.push(await givenShelter(server, people.unit1, { name: `状态 ${n}` }, 'SMX-KFQ'));
+    const [, changed, , suspended, hidden, withdrawn, placeless] = made;
+    if (!changed || !suspended || !hidden || !withdrawn || !placeless) throw new Error('nothing was made');
+    await givenEdition(
+      server,
+      people.city,
+      made.slice(1, 6).map(({ id }) => id),
+    );
+    await revised(server, changed, { name: '状态改' });
+    await server.do(SUSPEND, { id: suspended.id, reason: '施工' }, people.city);
+    await server.do(HIDE, { id: hidden.id, reason: '涉密' }, people.city);
+    await server.do(WITHDRAW_SHELTER, { id: withdrawn.id, reason: '停用' }, people.city);
+    await revised(server, placeless, { name: '无位置', position: null });
+    const states = ['NEW', 'CHANGED', 'CURRENT', 'SUSPENDED', 'HIDDEN', 'WITHDRAWN', 'NOT_PUBLISHABLE'];
+    for (const [n, state] of states.entries())
+      expect(await statesOf({ jurisdictionCode: 'SMX-KFQ', states: [state] })).toEqual([
+        [made[n]?.code, state],
+      ]);
+  });
+
   test('the clock of the next edition: a quarter after the last regular one', async () => {
     const shelter = await givenShelter(server, people.unit1);
     await givenEdition(server, people.city, [shelter.id]);
@@ -133,6 +156,17 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
   const itemsOf = async (edition: number, by: Somebody): Promise<object> => {
     const { nodes, totalCount } = await readItems(server, edition, by, 'SAID');
     return { codes: nodes.map(({ code }) => code), totalCount };
+  };
+
+  const statesOf = async (filter: object): Promise<string[][]> => {
+    const { sheltersForPublication: page } = await server.do<{
+      sheltersForPublication: { nodes: { code: string; publication: { deskState: string } }[] };
+    }>(
+      `query ($filter: PublicationFilter!) { sheltersForPublication(filter: $filter) { nodes { code publication { deskState } } } }`,
+      { filter },
+      people.city,
+    );
+    return page.nodes.map(({ code, publication }) => [code, publication.deskState]);
   };
 
   /** The codes a filter shows, read in pages of two. */

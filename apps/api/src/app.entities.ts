@@ -6,6 +6,7 @@ import { Person, SignInFailure } from './identity/person.entity.ts';
 import { LedgerEntry, LedgerSeal } from './ledger/ledger.entity.ts';
 import { StoredFile } from './platform/files/stored-file.entity.ts';
 import { OutboxHead, OutboxRow } from './platform/outbox/outbox.entity.ts';
+import { CorrectionNotice } from './registry/correction-notice.entity.ts';
 import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   OutboxHead,
   Shelter,
   ShelterVersion,
+  CorrectionNotice,
   NumberCounter,
   Filing,
   RebuildNotice,

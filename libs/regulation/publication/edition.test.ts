@@ -85,6 +85,17 @@ describe('what counts as changed', () => {
     expect(publicChanges(published, failed)).toEqual(['facilities']);
   });
 
+  it('is neither the order in which hazards are listed nor one that was not assessed', () => {
+    const entry = { assessedBy: null, assessedOn: null };
+    const fire = { ...entry, hazard: 'FIRE', suitability: 'SUITABLE' } as const;
+    const flood = { ...entry, hazard: 'FLOOD', suitability: 'UNSUITABLE' } as const;
+    const storm = { ...entry, hazard: 'STORM', suitability: 'NOT_ASSESSED' } as const;
+    const before = sampleContents({ suitability: [fire, flood, storm] });
+    expect(publicChanges(before, { ...before, suitability: [flood, fire] })).toEqual([]);
+    const worse = { ...fire, suitability: 'UNSUITABLE' } as const;
+    expect(publicChanges(before, { ...before, suitability: [flood, worse] })).toEqual(['suitability']);
+  });
+
   it('is everything when nothing was public', () => {
     expect(publicChanges(null, sampleContents())).toHaveLength(20);
   });

@@ -1,4 +1,5 @@
 import { addMonths, type CivilDate } from '../civil-date.ts';
+import { HAZARD_TYPES } from '../enumerations.ts';
 import { publicContents, type PublicContents, type PublishedSource } from './public-contents.ts';
 
 export interface EditionConfig {
@@ -14,11 +15,20 @@ export function publicChanges(
   before: PublishedSource | null,
   after: PublishedSource,
 ): (keyof PublicContents)[] {
-  const next = publicContents(after);
-  const last = before && publicContents(before);
+  const next = comparable(after);
+  const last = before && comparable(before);
   return (Object.keys(next) as (keyof PublicContents)[]).filter(
     (field) => !last || JSON.stringify(last[field]) !== JSON.stringify(next[field]),
   );
+}
+
+/** Hazards in one order and without those that were not assessed: neither tells the public anything. */
+function comparable(source: PublishedSource): PublicContents {
+  const contents = publicContents(source);
+  const suitability = HAZARD_TYPES.flatMap((hazard) =>
+    contents.suitability.filter((entry) => entry.hazard === hazard && entry.suitability !== 'NOT_ASSESSED'),
+  );
+  return { ...contents, suitability };
 }
 
 /** The day the next edition is due; null when nothing was ever published: then it is due at once. */

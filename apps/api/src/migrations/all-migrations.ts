@@ -16,6 +16,7 @@ import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-
 import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.ts';
 import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
 import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.ts';
+import { TellCorrections1764900000010 } from './1764900000010-tell-corrections.ts';
 import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
 import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
 
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   SpellSearchText1764700000010,
   RelayInOneStatement1764800000010,
   GiveNoticeOfRebuilds1764900000030,
+  TellCorrections1764900000010,
 ];

@@ -18,6 +18,8 @@ registerEnumType(DeskStateEnum, {
 export class PublicationType {
   @Field(() => PublicationStatusEnum, { description: 'Whether the public sees it.' })
   status!: PublicationStatus;
+  @Field(() => DeskStateEnum, { description: 'What the next edition would say of it.' })
+  deskState!: DeskState;
   @Field(() => String, {
     nullable: true,
     description: 'The edition that last changed what the public sees of it.',

@@ -12,7 +12,7 @@ import type { Shelter } from '../registry/shelter.entity.ts';
 import { ShelterType } from '../registry/shelter.types.ts';
 import type { Publication } from './publication.entity.ts';
 import { PUBLICATION_PROCESS } from './publication-process.ts';
-import { findPublications } from './publication.queries.ts';
+import { findPublications, type DeskState } from './publication.queries.ts';
 import { PublicationType } from './publication.types.ts';
 
 /** What the registry's shelter has to say of its publication. */
@@ -32,6 +32,7 @@ export class ShelterPublicationResolver {
     const subject = { id, stage: status, jurisdictionCode, unitId: null, keyedBy: null };
     return {
       status,
+      deskState: deskStateOf(shelter, publication),
       edition: ofEdition?.label ?? null,
       publishedVersion: version,
       differs: status === 'PUBLISHED' && version !== shelter.version,
@@ -53,6 +54,14 @@ export class ShelterPublicationResolver {
       ShelterPublicationResolver,
     );
   }
+}
+
+/** STATE of the desk's queries for a shelter at hand; a test holds the two against each other. */
+function deskStateOf(shelter: Shelter, { status, version, reason }: Publication): DeskState {
+  if (unpublishable(factsOf(shelter)).length > 0) return 'NOT_PUBLISHABLE';
+  if (status === 'UNPUBLISHED') return reason === null ? 'NEW' : 'WITHDRAWN';
+  if (status !== 'PUBLISHED') return status;
+  return version === shelter.version ? 'CURRENT' : 'CHANGED';
 }
 
 function factsOf({ code, filedAt, deregisteredAt, location }: Shelter) {

@@ -23,7 +23,7 @@ export interface Correction {
   readonly reason: string;
 }
 
-/** Corrects a filed record ex officio (Art. 18): a new version with its reason; publishing it is another act. */
+/** Corrects a filed record ex officio (Art. 18): a new version with its reason, told to the unit; publishing it is another act. */
 export async function correctShelter(
   office: Office,
   officer: Officer,
@@ -56,6 +56,18 @@ export async function correctShelter(
     if (!findings.some((finding) => finding.class === 'LAW')) {
       await tx.query(`update shelter set correction_due = null where id = $1`, [shelter.id]);
     }
+    await tx.query(
+      `insert into correction_notice (shelter_id, version, jurisdiction_code, unit_id, organisation_id, told_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [
+        shelter.id,
+        version,
+        shelter.jurisdictionCode,
+        shelter.unitId,
+        appointment?.organisationId ?? null,
+        at,
+      ],
+    );
     await writeLedgerEntry(tx, {
       process: 'shelter',
       act: 'correctShelter',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CorrectionNoticeResolver } from './correction-notice.resolver.ts';
 import { ShelterVersionResolver } from './shelter-version.resolver.ts';
 import { ShelterResolver } from './shelter.resolver.ts';
 
-@Module({ providers: [ShelterResolver, ShelterVersionResolver] })
+@Module({ providers: [CorrectionNoticeResolver, ShelterResolver, ShelterVersionResolver] })
 export class RegistryModule {}

@@ -4,6 +4,9 @@ import { organisationLoader } from '../identity/organisation-loader.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
+import type { CorrectionNotice } from './correction-notice.entity.ts';
+import { findNotices, findSheltersOf } from './correction-notices.queries.ts';
+import type { Shelter } from './shelter.entity.ts';
 import type { ShelterVersion } from './shelter-version.entity.ts';
 import { findLiveJurisdictions, findVersions, findVersionsAt, type VersionKey } from './shelter.queries.ts';
 
@@ -19,6 +22,11 @@ export function shelterLoaders({ dataSource }: Office, context: GraphqlContext) 
         (keys) => findVersionsAt(dataSource, keys),
         { cacheKeyFn: ({ shelterId, version }) => `${shelterId} ${version}` },
       ),
+      notices: new DataLoader<VersionKey, CorrectionNotice | null, string>(
+        (keys) => findNotices(dataSource, keys),
+        { cacheKeyFn: ({ shelterId, version }) => `${shelterId} ${version}` },
+      ),
+      shelters: new DataLoader<string, Shelter>((ids) => findSheltersOf(dataSource, ids)),
       liveJurisdictions: once(() => findLiveJurisdictions(dataSource)),
     }),
     shelterLoaders,
