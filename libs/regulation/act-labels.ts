@@ -5,6 +5,7 @@ import type { DutyAct } from './duties/acts.ts';
 import type { FilingAct } from './filing/acts.ts';
 import type { CampaignAct } from './inspection/acts.ts';
 import type { RebuildAct } from './rebuild/acts.ts';
+import type { MaintenanceAct } from './maintenance/acts.ts';
 import type { PublicationAct } from './publication/acts.ts';
 import type { Language } from './labels.ts';
 
@@ -14,6 +15,7 @@ type NamedAct =
   | ActName
   | FilingAct
   | CampaignAct
+  | MaintenanceAct
   | PublicationAct
   | PersonAct
   | OrganisationAct
@@ -40,7 +42,12 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   completeRebuild: ['办结改建、扩建', 'complete a rebuild'],
   askDeregistration: ['申请注销', 'ask for deregistration'],
   deregisterShelter: ['注销场所', 'deregister a shelter'],
+  recordMaintenanceAgreement: ['登记维护协议', 'record an agreement on maintenance'],
+  recordMaintenanceDisagreement: ['登记协商不成', 'record a disagreement on maintenance'],
+  endMaintenance: ['结束维护约定', 'end an arrangement on maintenance'],
   determineMaintenance: ['确定维护主体', 'determine who maintains'],
+  liftDetermination: ['解除维护主体的确定', 'lift a determination on maintenance'],
+  supersedeMaintenance: ['更替维护约定', 'replace an arrangement on maintenance'],
   importList: ['导入名单', 'import a list'],
   createJurisdictions: ['新建辖区', 'create jurisdictions'],
   takeTemporaryPlace: ['登记临时场所', 'take a temporary place into the registry'],

@@ -9,6 +9,7 @@ import {
   DEFECT_STAGES,
   DUTY_STAGES,
   FILING_STAGES,
+  MAINTENANCE_STAGES,
   PUBLICATION_STATUSES,
   REBUILD_STAGES,
   ROLES,
@@ -17,6 +18,7 @@ import {
 import { CAMPAIGN_ACT_NAMES, CAMPAIGN_ACTS } from './inspection/acts.ts';
 import { REBUILD_ACT_NAMES, REBUILD_ACTS } from './rebuild/acts.ts';
 import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS, PUBLICATION_ACTS_WITH_REASON } from './publication/acts.ts';
+import { MAINTENANCE_ACT_NAMES, MAINTENANCE_ACTS } from './maintenance/acts.ts';
 import { DEFECT_ACT_NAMES, DEFECT_ACTS, OPEN_DEFECT_STAGES } from './upkeep/defect-acts.ts';
 
 describe('one act at one stage', () => {
@@ -203,6 +205,23 @@ describe('the closed loop of a defect', () => {
     expect(ends.map(([act]) => act)).toEqual(['signDefectOff']);
     expect([...OPEN_DEFECT_STAGES, 'RESOLVED']).toEqual(DEFECT_STAGES);
     agree(DEFECT_ACTS, DEFECT_ACT_NAMES, {});
+  });
+});
+
+describe('who maintains a facility', () => {
+  it.each([
+    [null, ['recordMaintenanceAgreement', 'recordMaintenanceDisagreement']],
+    ['AGREED', ['endMaintenance', 'supersedeMaintenance']],
+    ['DISAGREED', ['determineMaintenance', 'endMaintenance', 'supersedeMaintenance']],
+    ['DETERMINED', ['liftDetermination', 'supersedeMaintenance']],
+    ['ENDED', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(MAINTENANCE_ACTS, stage)).toEqual(acts);
+  });
+
+  it('covers every stage, and agrees with the acts × roles table', () => {
+    expect(new Set(Object.values(MAINTENANCE_ACTS).map(({ to }) => to))).toEqual(new Set(MAINTENANCE_STAGES));
+    agree(MAINTENANCE_ACTS, MAINTENANCE_ACT_NAMES, {});
   });
 });
 

@@ -21,6 +21,9 @@ const SPECIFICATION: Record<ActName, Partial<Record<Role, 'U' | 'J' | 'A' | 'u' 
   fileAsBuilt: { OPERATOR: 'U', FILING_AUTHORITY: 'J' },
   askDeregistration: { OPERATOR: 'U' },
   deregisterShelter: { FILING_AUTHORITY: 'J', CITY_EM: 'A' },
+  recordMaintenanceAgreement: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
+  recordMaintenanceDisagreement: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
+  endMaintenance: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
   determineMaintenance: { FILING_AUTHORITY: 'j', CITY_EM: 'a' },
   importList: { OPERATOR: 'U', FILING_AUTHORITY: 'J', CITY_EM: 'A' },
   createJurisdictions: { CITY_EM: 'A' },
@@ -179,9 +182,10 @@ describe('acts × roles', () => {
         .map(([role]) => `${act} ${role}`),
     );
     const filings = ['draftFiling', 'editFiling', 'submitFiling', 'withdrawFiling', 'takeTemporaryPlace'];
+    const maintenance = ['recordMaintenanceAgreement', 'recordMaintenanceDisagreement', 'endMaintenance'];
     expect(onBehalf.sort()).toEqual(
       [
-        ...filings.flatMap((act) => [`${act} FILING_AUTHORITY`, `${act} CITY_EM`]),
+        ...[...filings, ...maintenance].flatMap((act) => [`${act} FILING_AUTHORITY`, `${act} CITY_EM`]),
         'giveRebuildNotice FILING_AUTHORITY',
         'fileAsBuilt FILING_AUTHORITY',
         'recordSummary FILING_AUTHORITY',

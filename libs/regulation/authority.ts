@@ -76,6 +76,9 @@ export const ACTS = {
   fileAsBuilt: law(21, { OPERATOR: unit, FILING_AUTHORITY: onBehalf('OWN_JURISDICTION') }),
   askDeregistration: practice('the unit asks, the authority decides', byUnit),
   deregisterShelter: practice('the authority that keeps the record closes it', byBothEm),
+  recordMaintenanceAgreement: law(17, byUnitOrOnBehalf),
+  recordMaintenanceDisagreement: law(17, byUnitOrOnBehalf),
+  endMaintenance: practice('a facility changes hands, or the entry was a mistake', byUnitOrOnBehalf),
   determineMaintenance: law(17, {
     FILING_AUTHORITY: grant('OWN_JURISDICTION', 'SAME_LEVEL'),
     CITY_EM: grant('ALL', 'SAME_LEVEL'),

@@ -148,6 +148,16 @@ export type ActivationStage = (typeof ACTIVATION_STAGES)[number];
 export const CLOSING_TASK_KINDS = ['SUMMARY', 'REPAIR', 'AFTERMATH'] as const;
 export type ClosingTaskKind = (typeof CLOSING_TASK_KINDS)[number];
 
+/** Art. 17: who maintains a facility that is not the unit's own. */
+export const MAINTENANCE_STAGES = ['AGREED', 'DISAGREED', 'DETERMINED', 'ENDED'] as const;
+export type MaintenanceStage = (typeof MAINTENANCE_STAGES)[number];
+
+export const MAINTENANCE_PARTIES = ['UNIT', 'OWNER', 'OTHER'] as const;
+export type MaintenanceParty = (typeof MAINTENANCE_PARTIES)[number];
+
+export const MAINTENANCE_GROUNDS = ['AGREEMENT', 'DETERMINATION', 'UNIT', 'NOT_ARRANGED', 'UNKNOWN'] as const;
+export type MaintenanceGround = (typeof MAINTENANCE_GROUNDS)[number];
+
 export const CLOSING_TASK_STAGES = ['OPEN', 'DONE'] as const;
 export type ClosingTaskStage = (typeof CLOSING_TASK_STAGES)[number];
 

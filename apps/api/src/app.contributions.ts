@@ -8,6 +8,7 @@ import { DATABASE_ANSWERS, MIGRATIONS_DONE, type Condition } from './platform/he
 import { isPublicZonePlan } from './publication/public-files.queries.ts';
 import { mayReadShelterFile } from './registry/shelter-files.queries.ts';
 import { mayReadEvidenceFile } from './upkeep/evidence.queries.ts';
+import { mayReadMaintenanceFile } from './maintenance/maintenance.queries.ts';
 import { isDemoLoaded } from './seed/demo/load-demo.ts';
 import { isReferenceSeeded } from './seed/seed-reference.ts';
 
@@ -19,6 +20,7 @@ export const FILE_READERS: readonly FileReader[] = [
   mayReadFilingFile,
   mayReadRebuildFile,
   mayReadEvidenceFile,
+  mayReadMaintenanceFile,
   isPublicZonePlan,
 ];
 

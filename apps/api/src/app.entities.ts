@@ -29,6 +29,7 @@ import { Announcement } from './announcements/announcement.entity.ts';
 import { GateConflict, GateEntry, GateTally, GateTransfer } from './occupancy/gate-records.entity.ts';
 import { Stay } from './occupancy/stay.entity.ts';
 import { ClosingTask } from './closure/closing-task.entity.ts';
+import { MaintenanceArrangement } from './maintenance/maintenance-arrangement.entity.ts';
 import { Duty } from './duties/duty.entity.ts';
 import { Defect, DefectStep } from './upkeep/defect.entity.ts';
 import { Drill } from './upkeep/drill.entity.ts';
@@ -86,6 +87,7 @@ export const ENTITIES = [
   Inspection,
   Announcement,
   ClosingTask,
+  MaintenanceArrangement,
   Stay,
   GateEntry,
   GateTally,

@@ -9,6 +9,7 @@ import { DutiesModule } from './duties/duties.module.ts';
 import { FilingModule } from './filing/filing.module.ts';
 import { IdentityModule } from './identity/identity.module.ts';
 import { ImportModule } from './import/import.module.ts';
+import { MaintenanceModule } from './maintenance/maintenance.module.ts';
 import type { ReportBug } from './platform/graphql/format-error.ts';
 import { graphqlOptions } from './platform/graphql/graphql-options.ts';
 import type { Live } from './platform/live/live.ts';
@@ -43,6 +44,8 @@ export class AppModule {
         // Art. 14, 21
         FilingModule,
         ImportModule,
+        // Art. 17
+        MaintenanceModule,
         // Art. 18
         PublicationModule,
         // Art. 22, 23, 25

@@ -21,6 +21,8 @@ export const TEXT_LIMITS = {
   proves: 500,
   closingText: 20_000,
   rebuildScope: 2_000,
+  position: 2_000,
+  decisionNumber: 60,
 } as const;
 
 /** The most entries a list may have. */

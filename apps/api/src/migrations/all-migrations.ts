@@ -19,6 +19,7 @@ import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.
 import { TellCorrections1764900000010 } from './1764900000010-tell-corrections.ts';
 import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
 import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
+import { CreateMaintenance1764900000020 } from './1764900000020-create-maintenance.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   RelayInOneStatement1764800000010,
   GiveNoticeOfRebuilds1764900000030,
   TellCorrections1764900000010,
+  CreateMaintenance1764900000020,
 ];
