@@ -55,6 +55,7 @@ it('may be told late, never of a day to come or of no day', () => {
   expect(agreed({ on: '1999-12-31' })).toEqual([]);
   expect(agreed({ on: TODAY })).toEqual([]);
   expect(agreed({ on: '2026-03-11' })).toEqual(['agreedOn DATE_IN_FUTURE']);
+  expect(agreed({ on: '' })).toEqual(['agreedOn MISSING']);
   expect(disagreed({ on: '2026-02-30' })).toEqual(['disagreedOn NO_SUCH_DATE']);
 });
 

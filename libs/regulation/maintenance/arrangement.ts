@@ -64,6 +64,7 @@ export function maintainerRefusals({ party, maintainerName }: ToldMaintainer): R
 
 /** A day that does not exist or is still to come cannot be meant; any day before may be told, however late. */
 export function pastDateRefusals(field: string, on: string, today: CivilDate): Refusal[] {
+  if (on.trim() === '') return [refusal(field, 'MISSING')];
   const value = on.slice(0, 40);
   if (!isCivilDate(on)) return [refusal(field, 'NO_SUCH_DATE', { value })];
   return on > today ? [refusal(field, 'DATE_IN_FUTURE', { value })] : [];

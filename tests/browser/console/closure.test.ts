@@ -89,7 +89,7 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
     {},
     await tokenOf(server, 'unit1'),
   );
-  const address = `/shelters/${shelters.nodes[0]?.code ?? ''}`;
+  const address = `/shelters/${shelters.nodes[0]?.code ?? ''}?tab=rebuild`;
   await go(unit.page, address);
   const rebuild = unit.page.locator('.rebuild');
   await rebuild.getByRole('button', { name: '改建、扩建备案' }).click();

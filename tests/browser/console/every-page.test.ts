@@ -64,6 +64,7 @@ const PAGES: readonly (readonly [name: string, username: string, path: () => str
   ['work', 'city', () => '/', '.tile .count'],
   ['registry', 'city', () => '/shelters', 'tbody tr'],
   ['shelter', 'city', () => `/shelters/${places.shelter}`, 'aside .facts'],
+  ['maintenance', 'city', () => `/shelters/${places.shelter}?tab=maintenance`, '[data-facility]'],
   ['correct', 'city', () => `/shelters/${places.shelter}/correct`, '#section-basics'],
   ['filings', 'city', () => '/filings?stage=FILED', 'tbody tr'],
   ['review', 'city', () => `/filings/${places.review}`, 'aside .act'],

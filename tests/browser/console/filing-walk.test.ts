@@ -200,6 +200,7 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   await shoot(officer.page, 'console/registry-export-phone');
 
   await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
+  await unit.page.getByRole('tab', { name: '历次版本' }).click();
   await unit.page.getByText('改动 1 项').first().click();
   await unit.page.getByRole('cell', { name: '晨光路公交站北侧' }).scrollIntoViewIfNeeded();
   await shoot(unit.page, 'console/change-versions');

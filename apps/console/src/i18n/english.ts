@@ -2,6 +2,7 @@ import { closure } from './en/closure.ts';
 import { filing } from './en/filing.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
+import { maintenance } from './en/maintenance.ts';
 import { night } from './en/night.ts';
 import { rebuild } from './en/rebuild.ts';
 import { records } from './en/records.ts';
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...frame,
   ...gate,
   ...filing,
+  ...maintenance,
   ...night,
   ...rebuild,
   ...records,
