@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import {
@@ -95,26 +95,82 @@ test('two people at one filing: neither overwrites the other unasked', async () 
   await go(second.page, `/filings/${id}`);
   await second.page.locator('#section-place').waitFor();
 
+  // What one writes stands in the other's form at once, with who wrote it.
   await box(first.page, 'landmark').fill('南门牌坊');
   await saidSaving(first.page, '已保存');
+  const joined = second.page.locator('.joined');
+  await joined.getByRole('row', { name: /附近标志物.*南门牌坊/u }).waitFor();
+  expect(await box(second.page, 'landmark').inputValue()).toBe('南门牌坊');
+  await shoot(second.page, 'console/filing-joined');
+  await joined.getByRole('button', { name: '知道了' }).click();
+
+  // Without a network both go on: what only one touched joins, what both touched is for a person to decide.
+  await second.context.setOffline(true);
+  await second.page.getByText('离线', { exact: true }).first().waitFor();
   await box(second.page, 'landmark').fill('北门石狮');
+  await box(second.page, 'address').fill('晨光路 8 号');
+  await saidSaving(second.page, '离线');
+  await box(first.page, 'landmark').fill('东门花坛');
+  await box(first.page, 'remarks').fill('雨后积水');
+  await saidSaving(first.page, '已保存');
+  await second.context.setOffline(false);
   await second.page.getByText('被他人修改过').waitFor();
-  const row = second.page.getByRole('row', { name: /附近标志物/u });
-  expect(await row.textContent()).toContain('南门牌坊');
-  expect(await row.textContent()).toContain('北门石狮');
+  const rows = second.page.locator('.conflict tbody tr');
+  expect(await rows.allTextContents()).toEqual([expect.stringMatching(/附近标志物.*东门花坛.*北门石狮/u)]);
   expect(await box(second.page, 'landmark').inputValue()).toBe('北门石狮');
   await shoot(second.page, 'console/filing-conflict');
   await second.page.getByRole('button', { name: '保留我的' }).click();
   await saidSaving(second.page, '已保存');
-
-  await go(first.page, '/filings');
-  await first.page.locator('tbody tr').first().waitFor();
-  await go(first.page, `/filings/${id}`);
-  await first.page.locator('#section-place').waitFor();
-  expect(await box(first.page, 'landmark').inputValue()).toBe('北门石狮');
+  const written = async (page: Page) =>
+    Promise.all(['landmark', 'address', 'remarks'].map((path) => box(page, path).inputValue()));
+  expect(await written(second.page)).toEqual(['北门石狮', '晨光路 8 号', '雨后积水']);
+  // The first one's form follows without a reload.
+  await first.page
+    .locator('.joined')
+    .getByRole('row', { name: /附近标志物.*北门石狮/u })
+    .waitFor();
+  expect(await written(first.page)).toEqual(['北门石狮', '晨光路 8 号', '雨后积水']);
   await first.close();
   await second.close();
 }, 60_000);
+
+test('a reviewer’s page follows the filing: nothing is decided on what nobody has read', async () => {
+  const token = await tokenOf(server, 'hubin-em');
+  const { filings } = await asked<{ filings: { nodes: { id: string }[] } }>(
+    server,
+    `{ filings(filter: { stages: [SUBMITTED] }, first: 1) { nodes { id } } }`,
+    {},
+    token,
+  );
+  const id = filings.nodes[0]?.id ?? '';
+  const { page, foreign, errors, close } = await signedIn(browser, server, 'hubin-em');
+  await go(page, `/filings/${id}`);
+  await page.getByRole('button', { name: '予以备案' }).waitFor();
+  // A colleague gives it back, the unit mends it and hands it in again, all while this page is open.
+  await asked(
+    server,
+    `mutation ($id: ID!) { returnFiling(id: $id, reasons: [{ text: "请写明标志物" }]) { stage } }`,
+    { id },
+    token,
+  );
+  await page.locator('.stage.RETURNED').waitFor();
+  const unit = await signedIn(browser, server, 'unit1');
+  await go(unit.page, `/filings/${id}`);
+  await box(unit.page, 'landmark').fill('新立的石牌坊');
+  await saidSaving(unit.page, '已保存');
+  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await unit.page.locator('.stage.SUBMITTED').waitFor();
+  await page.locator('.stage.SUBMITTED').waitFor();
+  await page.getByRole('row', { name: /附近标志物.*新立的石牌坊/u }).waitFor();
+  expect(await page.getByRole('button', { name: '予以备案' }).isDisabled()).toBe(true);
+  await shoot(page, 'console/review-moved');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: '知道了' }).click();
+  expect(await page.getByRole('button', { name: '予以备案' }).isEnabled()).toBe(true);
+  expect([foreign, errors]).toEqual([[], []]);
+  await unit.close();
+  await close();
+}, 90_000);
 
 test('without a network the form keeps what is typed and saves it afterwards', async () => {
   const { page, context, close } = await signedIn(browser, server, 'unit1');

@@ -2,6 +2,7 @@ import type { Finding } from '#regulation/refusal';
 import DataLoader from 'dataloader';
 import { Jurisdiction } from '../identity/jurisdiction.entity.ts';
 import { organisationLoader } from '../identity/organisation-loader.ts';
+import { personNames } from '../identity/person-names.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
@@ -15,6 +16,7 @@ export function filingLoaders({ dataSource, clock }: Office, context: GraphqlCon
     context,
     () => ({
       units: organisationLoader(dataSource),
+      names: personNames(dataSource),
       findings: new DataLoader<Filing, Finding[]>((filings) =>
         judgeFilings(dataSource, filings, clock.now()),
       ),

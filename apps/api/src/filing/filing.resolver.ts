@@ -172,6 +172,14 @@ export class FilingResolver {
     return filingLoaders(this.office, context).units.load(filing.unitId);
   }
 
+  @ResolveField(() => String, { nullable: true })
+  savedByName(
+    @Parent() { keyedBy }: Filing,
+    @Context() context: GraphqlContext,
+  ): Promise<string | null> | null {
+    return keyedBy === null ? null : filingLoaders(this.office, context).names.load(keyedBy);
+  }
+
   @ResolveField(() => OnFileType, { nullable: true })
   onFile(@Parent() { shelterId }: Filing, @Context() context: GraphqlContext): Promise<OnFileType | null> {
     return shelterId === null

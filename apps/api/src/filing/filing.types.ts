@@ -76,6 +76,8 @@ export class FilingType {
   returnReasons!: ReturnReasonType[] | null;
   @Field({ description: 'When it was begun.' }) createdAt!: Date;
   @Field({ description: 'When it was last saved or moved.' }) changedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Who saved it last; null of an imported record.' })
+  savedByName!: string | null;
   @Field(() => Date, { nullable: true, description: 'When it was last handed in.' })
   submittedAt!: Date | null;
   @Field(() => String, {

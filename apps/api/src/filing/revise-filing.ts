@@ -12,6 +12,7 @@ import { refuseIfAny } from '../platform/refused.ts';
 import { refuseUnknownFiles } from '../registry/own-files.ts';
 import { filesOf } from '../registry/shelter-columns.ts';
 import { impossibilities } from './draft-filing.ts';
+import { tellFiling } from './tell-filing.ts';
 
 export interface DraftRevision {
   readonly id: string;
@@ -82,6 +83,8 @@ export async function reviseFiling(office: Office, officer: Officer, change: Dra
         appointment?.role !== 'OPERATOR',
       ],
     );
+    // Whoever has the same draft open meets this change at once.
+    await tellFiling(tx, { jurisdictionCode, unitId: filing.unit_id }, at, shelterId);
     // What the unit changes of its own is its own affair until it hands in; what others change for it is on record.
     if (appointment?.role === 'OPERATOR') return;
     await writeLedgerEntry(tx, {

@@ -36,6 +36,7 @@ const FILING_FIELDS = graphql(
       }
       createdAt
       changedAt
+      savedByName
       submittedAt
       reviewDueOn
       reviewLight

@@ -6,6 +6,8 @@ import { forget, keep, kept } from '../session/kept.ts';
 import { differences, formOf, gapsOf, readForm, type ContentsForm } from './contents-form.ts';
 import type { ContentsInput } from './contents.documents.ts';
 import { FILING, REVISE_FILING, type Filing } from './filing.documents.ts';
+import { mergeDrafts, type Merge } from './merge-drafts.ts';
+import { takeField } from './take-field.ts';
 import { wordFault } from './word-faults.ts';
 
 const PAUSE_MS = 1_200;
@@ -24,10 +26,21 @@ interface Kept {
   sheet: Sheet;
 }
 
-/** Somebody else saved in between: theirs, and where it differs from mine. */
+/** Somebody else saved in between and changed what I changed too: theirs, and where it differs from mine. */
 export interface Conflict {
   theirs: Filing;
   fields: (keyof ContentsInput)[];
+  /** What only they changed; it stays whatever is decided of the others. */
+  taken: (keyof ContentsInput)[];
+}
+
+/** What somebody else changed while this page was open, as it was and as it is. */
+export interface Joined {
+  by: string | null;
+  at: string;
+  fields: (keyof ContentsInput)[];
+  before: ContentsInput;
+  after: ContentsInput;
 }
 
 /**
@@ -41,6 +54,7 @@ export function useDraft(filing: Filing, personId: string) {
   const saving = ref<Saving>('SAVED');
   const problem = shallowRef<Problem | null>(null);
   const conflict = shallowRef<Conflict | null>(null);
+  const joined = shallowRef<Joined | null>(null);
   const restored = ref(false);
   const reading = computed(() => readForm(sheet.contents));
   const now = computed(() => JSON.stringify([reading.value.input, sheet.signedPaperFileId]));
@@ -122,23 +136,69 @@ export function useDraft(filing: Filing, personId: string) {
   async function compare(): Promise<void> {
     saving.value = 'STALE';
     const outcome = await ask(FILING, { id: saved.value.id });
+    if (outcome.data?.filing) join(outcome.data.filing);
+  }
+
+  /** A copy kept here of an older revision: which of the two changed a field is not known, so each difference is shown. */
+  async function compareCopy(): Promise<void> {
+    saving.value = 'STALE';
+    const outcome = await ask(FILING, { id: saved.value.id });
     const theirs = outcome.data?.filing;
     if (!theirs) return;
-    const fields = differences(reading.value.input, readForm(formOf(theirs.contents)).input);
-    conflict.value = { theirs, fields };
+    conflict.value = { theirs, fields: differences(reading.value.input, inputOf(theirs)), taken: [] };
+  }
+
+  /**
+   * Meets what somebody else saved: what only they changed is taken over and told; where both changed the same field it
+   * is for this person to decide. An answer that is older than what is saved here says nothing.
+   */
+  async function meet(theirs: Filing): Promise<void> {
+    await running;
+    join(theirs);
+  }
+
+  function join(theirs: Filing): void {
+    if (theirs.revision < saved.value.revision) return;
+    if (theirs.revision === saved.value.revision) {
+      // Nobody wrote; what the checks say of it may have changed all the same.
+      if (now.value === asSaved) saved.value = theirs;
+      return;
+    }
+    const [before, after] = [inputOf(saved.value), inputOf(theirs)];
+    const { taken, clashing } = mergeDrafts(before, reading.value.input, after);
+    if (clashing.length > 0) {
+      saving.value = 'STALE';
+      conflict.value = { theirs, fields: clashing, taken };
+      return;
+    }
+    joined.value = { by: theirs.savedByName, at: theirs.changedAt, fields: taken, before, after };
+    standOn(theirs, taken);
+  }
+
+  /** From here on mine is a change of theirs. */
+  function standOn(theirs: Filing, taken: Merge['taken']): void {
+    const paperIsTheirs = sheet.signedPaperFileId === saved.value.signedPaperFileId;
+    const form = formOf(theirs.contents);
+    for (const path of taken) takeField(sheet.contents, form, path);
+    if (paperIsTheirs) sheet.signedPaperFileId = theirs.signedPaperFileId;
+    saved.value = theirs;
+    asSaved = JSON.stringify([inputOf(theirs), theirs.signedPaperFileId]);
+    conflict.value = null;
+    problem.value = null;
+    saving.value = 'WAITING';
+    if (now.value === asSaved) settle('SAVED');
+    else schedule();
   }
 
   /** Ends a conflict: mine is saved over theirs knowingly, or theirs is taken and mine dropped. */
   async function resolve(which: 'MINE' | 'THEIRS'): Promise<void> {
-    const theirs = conflict.value?.theirs;
-    if (!theirs) return;
+    const ended = conflict.value;
+    if (!ended) return;
     if (which === 'THEIRS') {
-      take(theirs);
+      take(ended.theirs);
       return;
     }
-    saved.value = theirs;
-    conflict.value = null;
-    saving.value = 'WAITING';
+    standOn(ended.theirs, ended.taken);
     await save();
   }
 
@@ -148,7 +208,7 @@ export function useDraft(filing: Filing, personId: string) {
     restored.value = now.value !== asSaved;
     if (!restored.value) forget(personId, keptAs);
     else if (copy.revision === filing.revision) schedule();
-    else void compare();
+    else void compareCopy();
   }
 
   watch(
@@ -168,7 +228,7 @@ export function useDraft(filing: Filing, personId: string) {
     if (saving.value === 'WAITING') void save();
   });
 
-  return { saved, sheet, saving, problem, findings, conflict, restored, save, resolve };
+  return { saved, sheet, saving, problem, findings, conflict, joined, restored, save, meet, resolve };
 }
 
 const HOW_IT_FAILED: Record<Problem['kind'], Saving> = {
@@ -179,6 +239,10 @@ const HOW_IT_FAILED: Record<Problem['kind'], Saving> = {
   FORBIDDEN: 'FAILED',
   BUG: 'FAILED',
 };
+
+function inputOf({ contents }: Filing): ContentsInput {
+  return readForm(formOf(contents)).input;
+}
 
 function sheetOf({ contents, signedPaperFileId }: Filing): Sheet {
   return { contents: formOf(contents), signedPaperFileId };

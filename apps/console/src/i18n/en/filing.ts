@@ -68,6 +68,17 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take what is saved',
   },
+  joined: {
+    title: '{who} changed this filing at {at}',
+    somebody: 'Somebody',
+    lead: 'Fields you had not touched now read as below; what you wrote is still there.',
+    same: 'The contents are the same.',
+    before: 'Before',
+    after: 'Now',
+    seen: 'I have seen it',
+    reviewLead: 'It changed after you opened it. Look at the changes before you decide.',
+    moved: 'Since you opened it, this filing became "{stage}".',
+  },
   changing: {
     begin: 'File a change',
     title: 'Differences from what is on file: {n}',

@@ -66,6 +66,17 @@ export const filing = {
     keepMine: '保留我的',
     takeTheirs: '采用已保存的',
   },
+  joined: {
+    title: '{who}在 {at} 修改了这件备案',
+    somebody: '他人',
+    lead: '您没有改过的栏目已更新为下列内容，您填写的都还在。',
+    same: '内容没有变化。',
+    before: '原来',
+    after: '现在',
+    seen: '知道了',
+    reviewLead: '您打开以后内容有变化。请看过以后再办理。',
+    moved: '您打开以后，这件备案已变为“{stage}”。',
+  },
   changing: {
     begin: '申请变更',
     title: '与在册内容的差异：{n} 项',
