@@ -81,8 +81,11 @@ export function statusMark(status: OperationalStatus, isStale: boolean): StatusM
     : { colour, shape, path, drawing, wordKey };
 }
 
+/** What is drawn of a mark. */
+export type DrawnMark = Pick<StatusMark, 'path' | 'drawing'> & { colour: `--${string}` };
+
 /** The mark as SVG text (for map icons, which take no component), hidden from screen readers: the word speaks. */
-export function markSvg({ colour, path, drawing }: StatusMark, sizePixels: number): string {
+export function markSvg({ colour, path, drawing }: DrawnMark, sizePixels: number): string {
   const ink = `var(${colour})`;
   const paint = {
     SOLID: `fill="${ink}" fill-rule="evenodd" stroke="${ink}" stroke-width="2" stroke-linejoin="round"`,

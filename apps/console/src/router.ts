@@ -44,6 +44,12 @@ export const router = createRouter({
       meta: { title: 'registry.title', acts: ['readRegistry'] },
     },
     {
+      path: '/shelters/:code/versions/:version',
+      component: () => import('./registry/VersionPage.vue'),
+      props: true,
+      meta: { title: 'shelter.versions', acts: ['readRegistry'] },
+    },
+    {
       path: '/shelters/:code/correct',
       component: () => import('./registry/CorrectPage.vue'),
       props: true,
@@ -117,6 +123,12 @@ export const router = createRouter({
       path: '/publication',
       component: () => import('./publication/PublicationPage.vue'),
       meta: { title: 'publication.title', acts: ['readRegistry'] },
+    },
+    {
+      path: '/publication/editions/:number',
+      component: () => import('./publication/EditionPage.vue'),
+      props: true,
+      meta: { title: 'publication.view.editions', acts: ['readRegistry'] },
     },
     ...NIGHT_ROUTES,
     {

@@ -33,7 +33,7 @@ const NUMBERS: Partial<Record<Field, 'unit.area' | 'unit.persons'>> = {
 };
 
 function tellPosition({ longitude, latitude, crs }: NonNullable<ContentsInput['position']>): string {
-  return `${longitude}, ${latitude}（${t(`source.${crs ?? 'WGS84'}`)}）`;
+  return `${longitude}, ${latitude} · ${t(`source.${crs ?? 'WGS84'}`)}`;
 }
 
 function tellFacilities(facilities: Contents['facilities']): string {

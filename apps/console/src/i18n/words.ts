@@ -34,6 +34,11 @@ export function labelled(before: string, value: string): string {
   return language.value === 'zh-CN' ? `${before}：${value}` : `${before}: ${value}`;
 }
 
+/** Words in a row, as the language of the page joins them. */
+export function listed(words: readonly string[]): string {
+  return words.join(language.value === 'zh-CN' ? '、' : ', ');
+}
+
 /** The name of a field, from the one table. */
 export function field(path: string): string {
   return fieldName(path, language.value);

@@ -1,20 +1,22 @@
 import type { OperationalStatus } from '#regulation/enumerations';
 import { countyBoundaries } from '#geography/boundaries/boundaries';
-import { markSvg, statusMark } from '#look/status-marks';
+import { markSvg, statusMark, type DrawnMark } from '#look/status-marks';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { onBeforeUnmount, onMounted, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { language } from '../i18n/language.ts';
-import { t } from '../i18n/words.ts';
+import { labelled, t } from '../i18n/words.ts';
 
-export interface MapPoint {
+export type MapPoint = {
   id: string;
   name: string;
   /** WGS 84 degrees. */
   longitude: number;
   latitude: number;
-  status: OperationalStatus;
-}
+} & (
+  | { status: OperationalStatus; /** Not confirmed for long. */ stale?: boolean }
+  | { mark: DrawnMark; /** What the mark means; said with the name. */ word: string }
+);
 
 const MAX_ZOOM = 18;
 const CLOSE_ZOOM = 14;
@@ -93,7 +95,7 @@ export function showPoints(
     marks.clear();
     for (const point of points()) {
       const name = document.createElement('span');
-      name.textContent = point.name;
+      name.textContent = 'word' in point ? labelled(point.word, point.name) : point.name;
       const mark = L.marker([point.latitude, point.longitude], {
         icon: iconOf(point, false),
         keyboard: false,
@@ -210,7 +212,7 @@ function iconOf(point: MapPoint, isChosen: boolean): L.DivIcon {
   const size = isChosen ? 24 : 16;
   return L.divIcon({
     className: isChosen ? 'shelter-mark chosen' : 'shelter-mark',
-    html: markSvg(statusMark(point.status, false), size),
+    html: markSvg('mark' in point ? point.mark : statusMark(point.status, point.stale ?? false), size),
     iconSize: [size, size],
   });
 }

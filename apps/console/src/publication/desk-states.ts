@@ -7,7 +7,7 @@ export type DeskState = NonNullable<VariablesOf<typeof DESK_SHELTERS>['filter'][
 export const DESK_VIEWS = {
   work: ['NEW', 'CHANGED'],
   current: ['CURRENT'],
-  taken: ['SUSPENDED', 'HIDDEN'],
+  taken: ['SUSPENDED', 'HIDDEN', 'WITHDRAWN'],
   not: ['NOT_PUBLISHABLE'],
 } as const satisfies Record<string, readonly DeskState[]>;
 

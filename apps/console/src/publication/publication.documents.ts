@@ -1,11 +1,12 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
-import { SAID_ACT } from '../filing/contents.documents.ts';
+import { CONTENTS, SAID_ACT } from '../filing/contents.documents.ts';
 
 export const DESK = graphql(`
   query Desk {
     publicationDesk {
       nextEditionDue
       overdue
+      stale
       counts {
         state
         count
@@ -34,16 +35,16 @@ export const DESK_SHELTERS = graphql(
           name
           version
           jurisdictionCode
-          operationalStatus
           changedAt
-          position {
-            longitude
-            latitude
-          }
+          lastConfirmedAt
+          stale
           publication {
             status
+            deskState
             differs
             edition
+            publishedVersion
+            publicChanges
             reason
             availableActs {
               ...SaidAct
@@ -115,10 +116,80 @@ export const EDITIONS = graphql(`
   }
 `);
 
-export const EDITION_ITEMS = graphql(`
-  query EditionItems($edition: Int!, $after: String) {
-    editionItems(edition: $edition, first: 200, after: $after) {
+export const DESK_POINTS = graphql(`
+  query DeskPoints($filter: PublicationFilter!, $after: String) {
+    sheltersForPublication(filter: $filter, first: 200, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        code
+        name
+        position {
+          longitude
+          latitude
+        }
+        publication {
+          deskState
+          publicChanges
+          position {
+            longitude
+            latitude
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const PUBLISHED_CONTENTS = graphql(
+  `
+    query PublishedContents($code: String!, $version: Int!) {
+      shelter(code: $code) {
+        version
+        contents {
+          ...Contents
+        }
+        versionAt(version: $version) {
+          version
+          contents {
+            ...Contents
+          }
+        }
+      }
+    }
+  `,
+  [CONTENTS],
+);
+
+export const EDITION = graphql(`
+  query Edition($number: Int!) {
+    edition(number: $number) {
+      number
+      label
+      kind
+      publishedAt
+      publishedByName
+      note
+      published
+      changed
+      confirmed
+      withdrawn
+    }
+    said: editionItems(edition: $number, part: SAID, first: 1) {
       totalCount
+    }
+    held: editionItems(edition: $number, part: HELD, first: 1) {
+      totalCount
+    }
+  }
+`);
+
+export const EDITION_ITEMS = graphql(`
+  query EditionItems($edition: Int!, $part: EditionPart!, $after: String) {
+    editionItems(edition: $edition, part: $part, first: 100, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -127,9 +198,37 @@ export const EDITION_ITEMS = graphql(`
         shelterId
         code
         name
+        address
+        usableCapacity
         version
+        versionNow
+        statusNow
+        saidIn
         change
         reason
+      }
+    }
+  }
+`);
+
+export type EditionItem = ResultOf<typeof EDITION_ITEMS>['editionItems']['nodes'][number];
+
+export const EDITION_POINTS = graphql(`
+  query EditionPoints($edition: Int!, $part: EditionPart!, $after: String) {
+    editionItems(edition: $edition, part: $part, first: 200, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        shelterId
+        code
+        name
+        change
+        position {
+          longitude
+          latitude
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
+import { NOTICE } from '../my-work/corrections.documents.ts';
 import { CONTENTS, SAID_ACT } from '../filing/contents.documents.ts';
 
 export const SHELTERS = graphql(`
@@ -17,6 +18,8 @@ export const SHELTERS = graphql(`
         grade
         usableCapacity
         operationalStatus
+        lastConfirmedAt
+        stale
         changedAt
         correctionDue
         unit {
@@ -45,6 +48,7 @@ export const SHELTER_POINTS = graphql(`
         code
         name
         operationalStatus
+        stale
         position {
           longitude
           latitude
@@ -65,6 +69,8 @@ export const SHELTER = graphql(
         jurisdictionCode
         unitId
         operationalStatus
+        lastConfirmedAt
+        stale
         readiness
         usableCapacity
         placesOut
@@ -108,6 +114,9 @@ export const SHELTER = graphql(
           reason
           recordedAt
           recordedByName
+          notice {
+            ...ToldNotice
+          }
           contents {
             ...Contents
           }
@@ -115,7 +124,43 @@ export const SHELTER = graphql(
       }
     }
   `,
-  [CONTENTS, SAID_ACT],
+  [CONTENTS, SAID_ACT, NOTICE],
+);
+
+export const SHELTER_VERSION = graphql(
+  `
+    query ShelterVersion($code: String!, $version: Int!, $other: Int!) {
+      shelter(code: $code) {
+        code
+        name
+        version
+        versions {
+          version
+          recordedAt
+        }
+        shown: versionAt(version: $version) {
+          version
+          origin
+          reason
+          recordedAt
+          recordedByName
+          notice {
+            ...ToldNotice
+          }
+          contents {
+            ...Contents
+          }
+        }
+        other: versionAt(version: $other) {
+          version
+          contents {
+            ...Contents
+          }
+        }
+      }
+    }
+  `,
+  [CONTENTS, NOTICE],
 );
 
 export type Shelter = NonNullable<ResultOf<typeof SHELTER>['shelter']>;

@@ -66,7 +66,15 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
     open: 'Open drawing',
     none: 'Not provided yet',
   },
-  map: { label: 'Map', schematic: 'Schematic borders', in: 'Zoom in', out: 'Zoom out' },
+  map: {
+    label: 'Map',
+    schematic: 'Schematic borders',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    turn: 'List or map',
+    list: 'List',
+    map: 'Map',
+  },
   unit: { area: 'm²', persons: 'persons' },
   account: {
     title: 'My account',

@@ -62,6 +62,9 @@ export const frame = {
     schematic: '边界为示意',
     in: '放大',
     out: '缩小',
+    turn: '列表或地图',
+    list: '列表',
+    map: '地图',
   },
   unit: { area: 'm²', persons: '人' },
   account: {
