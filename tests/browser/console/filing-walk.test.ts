@@ -210,6 +210,53 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   }
 }, 240_000);
 
+test('what an authority corrected stands at the unit’s work until it has read it, and the authority sees when', async () => {
+  const unit = await signedIn(browser, server, 'unit1', { viewport: PHONE, hasTouch: true });
+  await unit.page.getByRole('heading', { name: '我的工作' }).waitFor();
+  const officer = await signedIn(browser, server, 'hubin-em');
+  await go(officer.page, '/shelters?q=晨光第一小学操场');
+  await officer.page
+    .getByRole('row', { name: /晨光第一小学操场/u })
+    .getByRole('link')
+    .click();
+  await officer.page.getByRole('button', { name: '依职权更正' }).click();
+  await officer.page.locator('#section-place').waitFor();
+  await box(officer.page, 'landmark').fill('北门公交站旁');
+  await box(officer.page, 'reason').fill('现场核对标志物。');
+  await officer.page.getByRole('button', { name: '保存更正' }).click();
+  await officer.page.getByText('已告知单位，尚未确认知悉').first().waitFor();
+
+  // Nobody reloads: it comes to the unit by itself, with who, why and what.
+  const told = unit.page.locator('.told li', { hasText: '现场核对标志物。' });
+  await told.getByText('更正内容：附近标志物').waitFor();
+  await told.getByText('湖滨区应急管理局').waitFor();
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  expect(await unit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    PHONE.width,
+  );
+  await told.scrollIntoViewIfNeeded();
+  await shoot(unit.page, 'console/correction-told-phone');
+  await told.getByRole('link', { name: '看更正前后对照' }).click();
+  await unit.page.getByRole('row', { name: /附近标志物.*北门公交站旁/u }).waitFor();
+  await shoot(unit.page, 'console/correction-compared-phone');
+  // Said without a network it says so, and it can be said again.
+  await unit.page.route('**/graphql', (route) => route.abort());
+  await unit.page.getByRole('button', { name: '已知悉' }).click();
+  await unit.page.getByText('连接不上服务器').first().waitFor();
+  await unit.page.unroute('**/graphql');
+  await unit.page.getByRole('button', { name: '已知悉' }).click();
+  await unit.page.getByText(/单位已于 .* 知悉/u).waitFor();
+  await go(unit.page, '/');
+  await unit.page.getByRole('heading', { name: '我的工作' }).waitFor();
+  expect(await told.count()).toBe(0);
+  await officer.page
+    .getByText(/单位已于 .* 知悉/u)
+    .first()
+    .waitFor();
+  await shoot(officer.page, 'console/correction-read', true);
+  await Promise.all([unit.close(), officer.close()]);
+}, 120_000);
+
 async function complete(page: Page): Promise<void> {
   await page.getByText('高德、腾讯（GCJ-02）').click();
   await box(page, 'position.longitude').fill('111.2013');
