@@ -67,6 +67,19 @@ describe.each(databaseKinds())('an upgrade over years on %s', (kind) => {
     expect(broken?.what).toContain('lost the signed head');
   });
 
+  test('what was corrected before is told to the units now, with who corrected it', async () => {
+    const [told] = await server.office.dataSource.query<Record<string, number>[]>(
+      `select count(*)::int as corrections, count(notice.version)::int as told, count(notice.organisation_id)::int as known,
+              count(notice.read_at)::int as read, count(*) filter (where notice.unit_id = shelter.unit_id)::int as units
+       from shelter_version kept join shelter on shelter.id = kept.shelter_id
+       left join correction_notice notice on notice.shelter_id = kept.shelter_id and notice.version = kept.version
+       where kept.origin = 'CORRECTION'`,
+    );
+    const corrections = told?.['corrections'] ?? 0;
+    expect(corrections).toBeGreaterThan(0);
+    expect(told).toEqual({ corrections, told: corrections, known: corrections, read: 0, units: corrections });
+  });
+
   test('old passwords open it, residents find the old places, and an old shelter is opened in the new way', async () => {
     const signedIn = async (username: string) => {
       const { signIn } = await server.do<{ signIn: { token: string } }>(

@@ -69,7 +69,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
   },
   version: {
     compare: 'Compare with another version',
-    with: 'Version to compare with',
+    with: 'Choose a version',
     choose: 'Choose a version to compare with.',
     first: 'This is the first version: there is none to compare with.',
     same: 'Both versions say the same.',
