@@ -16,6 +16,7 @@ import { ImportRun } from './import/import-run.entity.ts';
 import { Edition, EditionItem } from './publication/edition.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
 import { LiveSituation } from './registry/live-situation.entity.ts';
+import { SavedView } from './registry/saved-view.entity.ts';
 import { Activation } from './activation/activation.entity.ts';
 import { ActivationShelter } from './activation/activation-shelter.entity.ts';
 import { DecisionRequest } from './activation/decision-request.entity.ts';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   ShelterVersion,
   CorrectionNotice,
   NumberCounter,
+  SavedView,
   Filing,
   RebuildNotice,
   ImportRun,

@@ -3,18 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
-import {
-  asked,
-  atConsole,
-  box,
-  choose,
-  DRAWING,
-  go,
-  saidOf,
-  signedIn,
-  signIn,
-  tokenOf,
-} from './at-the-console.ts';
+import { asked, atConsole, box, choose, go, saidOf, signedIn, signIn, tokenOf } from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -182,74 +171,6 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await phone.close();
 }, 120_000);
 
-test('who maintains a facility: the two disagree, the same level determines, and both sides are on record', async () => {
-  const { shelters } = await asked<{ shelters: { nodes: { code: string; name: string }[] } }>(
-    server,
-    `{ shelters(filter: { grades: [COUNTY] }, first: 1) { nodes { code name } } }`,
-    {},
-    await tokenOf(server, 'unit1'),
-  );
-  const [shelter] = shelters.nodes;
-  const unit = await signedIn(browser, server, 'unit1');
-  await go(unit.page, `/shelters/${shelter?.code ?? ''}?tab=maintenance`);
-  const water = unit.page.locator('[data-facility=WATER]');
-  await water.getByRole('button', { name: '登记协商不成' }).click();
-  await box(unit.page, 'ownerName').fill('市自来水公司');
-  await water.getByRole('button', { name: '登记', exact: true }).click();
-  await saidOf(unit.page, 'unitPosition').getByText('缺少场所单位意见').waitFor();
-  await shoot(unit.page, 'console/maintenance-disagreement', true);
-  await box(unit.page, 'disagreedOn').fill('2026-01-05');
-  await box(unit.page, 'disagreedOn').press('Enter');
-  await box(unit.page, 'unitPosition').fill('管网由自来水公司建成，应由其维护。');
-  // What was typed outlives a reload.
-  await unit.page.reload();
-  await water.getByRole('button', { name: '登记协商不成' }).click();
-  expect(await box(unit.page, 'unitPosition').inputValue()).toContain('管网');
-  await box(unit.page, 'ownerPosition').fill('日常由场所使用，应由场所维护。');
-  await water.getByRole('button', { name: '登记', exact: true }).click();
-  await water.getByText('协商不成，等待同级部门确定').waitFor();
-  const power = unit.page.locator('[data-facility=POWER]');
-  await power.getByRole('button', { name: '登记协议' }).click();
-  await box(unit.page, 'ownerName').fill('湖滨供电所');
-  await box(unit.page, 'agreedOn').fill('2025-12-20');
-  await box(unit.page, 'agreedOn').press('Enter');
-  await unit.page.getByTestId('file-documentFileId').setInputFiles(DRAWING);
-  await power.getByRole('link', { name: '已上传' }).waitFor();
-  await power.getByRole('button', { name: '登记', exact: true }).click();
-  await power.getByText('双方协议').waitFor();
-  await unit.page.evaluate(() => window.scrollTo(0, 0));
-  expect(await seriousFindings(unit.page)).toEqual([]);
-  await shoot(unit.page, 'console/maintenance-waiting');
-
-  const em = await signedIn(browser, server, 'hubin-em', { viewport: PHONE, hasTouch: true });
-  const queue = em.page.locator('section.card', { hasText: '待我确定的维护主体' });
-  await queue.scrollIntoViewIfNeeded();
-  await shoot(em.page, 'console/maintenance-work-phone');
-  await queue.getByRole('link', { name: '确定' }).click();
-  const waiting = em.page.locator('[data-facility=WATER]');
-  await waiting.getByText('管网由自来水公司建成').waitFor();
-  await waiting.getByRole('button', { name: '确定维护主体' }).click();
-  await em.page.getByText('场所产权（管理）单位').click();
-  await box(em.page, 'determinedOn').fill('2026-01-12');
-  await box(em.page, 'determinedOn').press('Enter');
-  await waiting.getByRole('button', { name: '确定', exact: true }).click();
-  await saidOf(em.page, 'decisionNumber').getByText('缺少确定文号').waitFor();
-  expect(await seriousFindings(em.page)).toEqual([]);
-  await shoot(em.page, 'console/maintenance-determine-phone', true);
-  await box(em.page, 'decisionNumber').fill('湖应急〔2026〕3 号');
-  await box(em.page, 'reason').fill('日常由场所使用和看管。');
-  await waiting.getByRole('button', { name: '确定', exact: true }).click();
-  await waiting.getByText('部门确定').waitFor();
-  expect(await em.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-  await shoot(em.page, 'console/maintenance-determined-phone', true);
-  // The unit's open page hears of it.
-  await water.getByText('部门确定').waitFor();
-  for (const { errors, foreign, close } of [unit, em]) {
-    expect([foreign, errors]).toEqual([[], []]);
-    await close();
-  }
-}, 90_000);
-
 test('taking a shelter from the public eye asks for the reason', async () => {
   const { page, close } = await signedIn(browser, server, 'city');
   await go(page, '/publication?view=current');
@@ -287,6 +208,70 @@ test('list and map choose the same shelter, and a link shows it to a colleague',
   await page.getByText('级别：县级').waitFor();
   await close();
 }, 60_000);
+
+test('list and map point at the same shelter, the map narrows the list, and a view is come back to by its name', async () => {
+  const { page, errors, close } = await signedIn(browser, server, 'city');
+  await go(page, '/shelters?grade=COUNTY');
+  await page.locator('.shelter-mark').first().waitFor();
+  await page.locator('tbody tr').nth(1).hover();
+  await page.locator('.shelter-mark.pointed').waitFor();
+  await page.locator('h1').hover();
+  await page.locator('.shelter-mark.pointed').waitFor({ state: 'detached' });
+  await page.locator('.shelter-mark').first().dispatchEvent('mouseover', { bubbles: true });
+  await page.locator('tbody tr.pointed').waitFor();
+  const all = await page.locator('tbody tr').count();
+  // Nearer to one of them, the map shows fewer.
+  await page.locator('.shelter-mark').first().hover();
+  for (let step = 0; step < 3; step += 1) {
+    await page.mouse.wheel(0, -240);
+    await page.locator('.leaflet-zoom-anim').waitFor({ state: 'attached' });
+    await page.locator('.leaflet-zoom-anim').waitFor({ state: 'detached' });
+  }
+  await page.getByRole('button', { name: '只看地图范围内' }).click();
+  await page.getByText('地图范围：当前所选范围').waitFor();
+  await page.waitForFunction((before) => document.querySelectorAll('tbody tr').length < before, all);
+  const rows = await page.locator('tbody tr').allTextContents();
+  expect(page.url()).toMatch(/area=\d/u);
+
+  await page.getByRole('button', { name: '存为常用视图' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await saidOf(page, 'viewName').getByText('名称须为').waitFor();
+  await box(page, 'viewName').fill('城区县级');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const views = page.getByRole('navigation', { name: '常用视图' });
+  await views.getByRole('link', { name: '城区县级' }).waitFor();
+  await page.mouse.move(0, 0);
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'console/registry-view');
+  // In another window, another day.
+  const again = await signedIn(browser, server, 'city', { viewport: PHONE, hasTouch: true });
+  await go(again.page, '/shelters');
+  const there = again.page.getByRole('navigation', { name: '常用视图' });
+  const scale = again.page.locator('.leaflet-control-scale-line');
+  const wide = await scale.textContent();
+  await there.getByRole('link', { name: '城区县级' }).click();
+  await again.page.getByText('级别：县级').waitFor();
+  await again.page.waitForFunction(
+    (count) => document.querySelectorAll('tbody tr').length === count,
+    rows.length,
+  );
+  expect(await again.page.locator('tbody tr').allTextContents()).toEqual(rows);
+  // The map goes where the view was made.
+  expect(await scale.textContent()).not.toBe(wide);
+  await again.page.evaluate(() => window.scrollTo(0, 0));
+  await shoot(again.page, 'console/registry-view-phone');
+  expect(await seriousFindings(again.page)).toEqual([]);
+  expect(await again.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    PHONE.width,
+  );
+  await there.getByRole('button', { name: '改名：常用视图“城区县级”' }).click();
+  await box(again.page, 'viewName').fill('城区');
+  await again.page.getByRole('button', { name: '保存', exact: true }).click();
+  await there.getByRole('button', { name: '删除常用视图“城区”' }).click();
+  await there.getByRole('link').waitFor({ state: 'detached' });
+  expect([errors, again.errors]).toEqual([[], []]);
+  await Promise.all([close(), again.close()]);
+}, 90_000);
 
 test('the administrator opens an account, whose owner then changes the password', async () => {
   const admin = await signedIn(browser, server, 'admin');

@@ -149,3 +149,71 @@ test('the standing command post is named seat by seat; a seat without a name is 
   expect(errors).toEqual([]);
   await close();
 }, 60_000);
+
+test('who maintains a facility: the two disagree, the same level determines, and both sides are on record', async () => {
+  const { shelters } = await asked<{ shelters: { nodes: { code: string; name: string }[] } }>(
+    server,
+    `{ shelters(filter: { grades: [COUNTY] }, first: 1) { nodes { code name } } }`,
+    {},
+    await tokenOf(server, 'unit1'),
+  );
+  const [shelter] = shelters.nodes;
+  const unit = await signedIn(browser, server, 'unit1');
+  await go(unit.page, `/shelters/${shelter?.code ?? ''}?tab=maintenance`);
+  const water = unit.page.locator('[data-facility=WATER]');
+  await water.getByRole('button', { name: '登记协商不成' }).click();
+  await box(unit.page, 'ownerName').fill('市自来水公司');
+  await water.getByRole('button', { name: '登记', exact: true }).click();
+  await saidOf(unit.page, 'unitPosition').getByText('缺少场所单位意见').waitFor();
+  await shoot(unit.page, 'console/maintenance-disagreement', true);
+  await box(unit.page, 'disagreedOn').fill('2026-01-05');
+  await box(unit.page, 'disagreedOn').press('Enter');
+  await box(unit.page, 'unitPosition').fill('管网由自来水公司建成，应由其维护。');
+  // What was typed outlives a reload.
+  await unit.page.reload();
+  await water.getByRole('button', { name: '登记协商不成' }).click();
+  expect(await box(unit.page, 'unitPosition').inputValue()).toContain('管网');
+  await box(unit.page, 'ownerPosition').fill('日常由场所使用，应由场所维护。');
+  await water.getByRole('button', { name: '登记', exact: true }).click();
+  await water.getByText('协商不成，等待同级部门确定').waitFor();
+  const power = unit.page.locator('[data-facility=POWER]');
+  await power.getByRole('button', { name: '登记协议' }).click();
+  await box(unit.page, 'ownerName').fill('湖滨供电所');
+  await box(unit.page, 'agreedOn').fill('2025-12-20');
+  await box(unit.page, 'agreedOn').press('Enter');
+  await unit.page.getByTestId('file-documentFileId').setInputFiles(DRAWING);
+  await power.getByRole('link', { name: '已上传' }).waitFor();
+  await power.getByRole('button', { name: '登记', exact: true }).click();
+  await power.getByText('双方协议').waitFor();
+  await unit.page.evaluate(() => window.scrollTo(0, 0));
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  await shoot(unit.page, 'console/maintenance-waiting');
+
+  const em = await signedIn(browser, server, 'hubin-em', { viewport: PHONE, hasTouch: true });
+  const queue = em.page.locator('section.card', { hasText: '待我确定的维护主体' });
+  await queue.scrollIntoViewIfNeeded();
+  await shoot(em.page, 'console/maintenance-work-phone');
+  await queue.getByRole('link', { name: '确定' }).click();
+  const waiting = em.page.locator('[data-facility=WATER]');
+  await waiting.getByText('管网由自来水公司建成').waitFor();
+  await waiting.getByRole('button', { name: '确定维护主体' }).click();
+  await em.page.getByText('场所产权（管理）单位').click();
+  await box(em.page, 'determinedOn').fill('2026-01-12');
+  await box(em.page, 'determinedOn').press('Enter');
+  await waiting.getByRole('button', { name: '确定', exact: true }).click();
+  await saidOf(em.page, 'decisionNumber').getByText('缺少确定文号').waitFor();
+  expect(await seriousFindings(em.page)).toEqual([]);
+  await shoot(em.page, 'console/maintenance-determine-phone', true);
+  await box(em.page, 'decisionNumber').fill('湖应急〔2026〕3 号');
+  await box(em.page, 'reason').fill('日常由场所使用和看管。');
+  await waiting.getByRole('button', { name: '确定', exact: true }).click();
+  await waiting.getByText('部门确定').waitFor();
+  expect(await em.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await shoot(em.page, 'console/maintenance-determined-phone', true);
+  // The unit's open page hears of it.
+  await water.getByText('部门确定').waitFor();
+  for (const { errors, foreign, close } of [unit, em]) {
+    expect([foreign, errors]).toEqual([[], []]);
+    await close();
+  }
+}, 90_000);

@@ -10,6 +10,7 @@ import { page } from '../platform/graphql/page.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
+import { shelterLoaders } from '../registry/shelter-loaders.ts';
 import type { Shelter } from '../registry/shelter.entity.ts';
 import { ShelterType } from '../registry/shelter.types.ts';
 import { upkeepLoaders } from '../upkeep/upkeep-loaders.ts';
@@ -145,7 +146,7 @@ export class ShelterMaintenanceResolver {
     @CurrentOfficer() officer: Officer,
     @Context() context: GraphqlContext,
   ) {
-    const unit = await upkeepLoaders(this.office, context).organisations.load(shelter.unitId);
+    const unit = await shelterLoaders(this.office, context).units.load(shelter.unitId);
     const arrangements = await this.#arrangements(context).load(shelter.id);
     return facilityMaintenance(shelter, unit.name, arrangements, officer);
   }

@@ -20,6 +20,7 @@ import { TellCorrections1764900000010 } from './1764900000010-tell-corrections.t
 import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
 import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
 import { CreateMaintenance1764900000020 } from './1764900000020-create-maintenance.ts';
+import { CreateSavedViews1764900000021 } from './1764900000021-create-saved-views.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   GiveNoticeOfRebuilds1764900000030,
   TellCorrections1764900000010,
   CreateMaintenance1764900000020,
+  CreateSavedViews1764900000021,
 ];

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CorrectionNoticeResolver } from './correction-notice.resolver.ts';
+import { SavedViewResolver } from './saved-view.resolver.ts';
 import { ShelterVersionResolver } from './shelter-version.resolver.ts';
 import { ShelterResolver } from './shelter.resolver.ts';
 
-@Module({ providers: [CorrectionNoticeResolver, ShelterResolver, ShelterVersionResolver] })
+@Module({
+  providers: [CorrectionNoticeResolver, SavedViewResolver, ShelterResolver, ShelterVersionResolver],
+})
 export class RegistryModule {}

@@ -1,3 +1,4 @@
+import type { MapArea } from '#geography/map-area';
 import type { Actor } from '#regulation/actor';
 import { reach } from '#regulation/authority';
 import type { ShelterGrade, SiteType, SpaceType } from '#regulation/enumerations';
@@ -14,6 +15,7 @@ export interface ShelterFilterFacts {
   readonly spaceTypes?: readonly SpaceType[] | null;
   readonly grades?: readonly ShelterGrade[] | null;
   readonly correctionDue?: boolean | null;
+  readonly area?: MapArea | null;
 }
 
 /** A page of the registry within the actor's reach, by code. */
@@ -132,6 +134,29 @@ function narrowed(
   }
   if (filter.grades?.length) query.andWhere('shelter.grade = any(:grades)', { grades: filter.grades });
   if (filter.correctionDue) query.andWhere('shelter.correctionDue is not null');
+  if (filter.area) narrowByArea(query, filter.area);
   narrowByText(query, filter.text);
   return query;
+}
+
+/** Wider than this, the index finds most of the table anyway. */
+const WIDE_DEGREES = 10;
+
+/**
+ * Between meridians and parallels, borders included. The index of the sphere holds great circles: the box is cut into short
+ * steps, so that its sides follow the parallels; what it lets through too many is left out by the plain comparison.
+ */
+function narrowByArea(query: SelectQueryBuilder<Shelter>, area: MapArea): void {
+  const { west, south, east, north } = area;
+  const isNarrow = [east - west, north - south].every((span) => span > 0 && span < WIDE_DEGREES);
+  if (isNarrow) {
+    query.andWhere(
+      `shelter.location && cast(st_segmentize(st_makeenvelope(:west, :south, :east, :north, 4326), 0.1) as geography)`,
+    );
+  }
+  query.andWhere(
+    `st_x(cast(shelter.location as geometry)) between :west and :east
+     and st_y(cast(shelter.location as geometry)) between :south and :north`,
+    { west, south, east, north },
+  );
 }

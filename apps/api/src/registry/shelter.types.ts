@@ -101,6 +101,14 @@ export class ShelterType {
 
 export const ShelterConnection = connectionOf('ShelterConnection', () => ShelterType);
 
+@InputType({ description: 'A part of the map, WGS 84 degrees; borders included.' })
+export class MapAreaInput {
+  @Field(() => Float, { description: 'Least longitude.' }) west!: number;
+  @Field(() => Float, { description: 'Least latitude.' }) south!: number;
+  @Field(() => Float, { description: 'Greatest longitude.' }) east!: number;
+  @Field(() => Float, { description: 'Greatest latitude.' }) north!: number;
+}
+
 @InputType({ description: 'Narrows the list; what is left out does not narrow.' })
 export class ShelterFilter {
   @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
@@ -117,4 +125,6 @@ export class ShelterFilter {
   grades?: ShelterGrade[];
   @Field(() => Boolean, { nullable: true, description: 'Only those with corrections due.' })
   correctionDue?: boolean;
+  @Field(() => MapAreaInput, { nullable: true, description: 'Only those whose main entrance lies here.' })
+  area?: MapAreaInput;
 }

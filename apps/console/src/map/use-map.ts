@@ -1,5 +1,6 @@
 import type { OperationalStatus } from '#regulation/enumerations';
 import { countyBoundaries } from '#geography/boundaries/boundaries';
+import type { MapArea } from '#geography/map-area';
 import { markSvg, statusMark, type DrawnMark } from '#look/status-marks';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
@@ -85,6 +86,9 @@ export function showPoints(
   points: () => readonly MapPoint[],
   chosen: () => readonly string[],
   choose: (id: string) => void,
+  /** The one under somebody's pointer, here or in a list beside the map. */
+  pointed: () => string | null = () => null,
+  point: (id: string | null) => void = () => undefined,
 ): void {
   const layer = L.layerGroup();
   const marks = new Map<string, L.Marker>();
@@ -93,16 +97,18 @@ export function showPoints(
   function draw(): void {
     layer.clearLayers();
     marks.clear();
-    for (const point of points()) {
+    for (const at of points()) {
       const name = document.createElement('span');
-      name.textContent = 'word' in point ? labelled(point.word, point.name) : point.name;
-      const mark = L.marker([point.latitude, point.longitude], {
-        icon: iconOf(point, false),
+      name.textContent = 'word' in at ? labelled(at.word, at.name) : at.name;
+      const mark = L.marker([at.latitude, at.longitude], {
+        icon: iconOf(at, false),
         keyboard: false,
       });
       mark.bindTooltip(name, { direction: 'top', offset: [0, -8] }).addTo(layer);
-      mark.on('click', () => choose(point.id));
-      marks.set(point.id, mark);
+      mark.on('click', () => choose(at.id));
+      mark.on('mouseover', () => point(at.id));
+      mark.on('mouseout', () => point(null));
+      marks.set(at.id, mark);
     }
   }
 
@@ -139,6 +145,16 @@ export function showPoints(
     { immediate: true },
   );
   watch(chosen, (now, before) => highlight(now, before));
+  // A mark under the pointer keeps its element: a new one would come and go under it for ever.
+  watch(pointed, (now, before) => {
+    if (before)
+      marks
+        .get(before)
+        ?.setZIndexOffset(chosen().includes(before) ? 1000 : 0)
+        .getElement()
+        ?.classList.remove('pointed');
+    if (now) marks.get(now)?.setZIndexOffset(2000).getElement()?.classList.add('pointed');
+  });
 }
 
 /** Shows one place, and lets it be set by a click; seven decimals are a centimetre, six are enough. */
@@ -176,6 +192,23 @@ export function showPlace(
     );
   }
 }
+
+/** Brings a part of the map into view when it is named elsewhere; where the map shows just that already, it stays. */
+export function showFrame(map: Ref<L.Map | null>, frame: () => MapArea | null): void {
+  watch(
+    [map, () => JSON.stringify(frame())],
+    ([here]) => {
+      const area = frame();
+      if (!here || !area) return;
+      const bounds = L.latLngBounds([area.south, area.west], [area.north, area.east]);
+      if (!here.getBounds().equals(bounds, SAME_DEGREES)) here.fitBounds(bounds, { animate: false });
+    },
+    { immediate: true },
+  );
+}
+
+/** The address holds five decimals. */
+const SAME_DEGREES = 0.000_02;
 
 /** Draws an outline over the ground: a line while it has two corners, an area from three on. */
 export function showArea(

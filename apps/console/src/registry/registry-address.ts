@@ -1,3 +1,4 @@
+import { readMapArea } from '#geography/map-area';
 import { SHELTER_GRADES, SITE_TYPES, SPACE_TYPES } from '#regulation/enumerations';
 import type { VariablesOf } from '../api/graphql.ts';
 import type { SHELTERS } from './registry.documents.ts';
@@ -20,8 +21,20 @@ export function filterOf(query: Query): VariablesOf<typeof SHELTERS>['filter'] {
     siteTypes: known(query, 'site', SITE_TYPES),
     spaceTypes: known(query, 'space', SPACE_TYPES),
     correctionDue: given(query, 'due') ? true : null,
+    area: readMapArea(given(query, 'area')),
   };
 }
+
+/** What narrows the list, apart from the page turned to and the shelter chosen; always in the same order. */
+export function narrowing(query: Query): string {
+  const said = NARROWING.flatMap((name) => {
+    const value = given(query, name);
+    return value === null ? [] : [[name, value]];
+  });
+  return new URLSearchParams(said).toString();
+}
+
+const NARROWING = ['q', 'jurisdiction', 'grade', 'site', 'space', 'due', 'area'] as const;
 
 function known<Value extends string>(query: Query, name: string, values: readonly Value[]): Value[] | null {
   const found = values.find((value) => value === given(query, name));

@@ -173,3 +173,31 @@ export const CORRECT_SHELTER = graphql(`
     }
   }
 `);
+
+export const SAVED_VIEWS = graphql(`
+  query SavedViews {
+    savedViews {
+      id
+      name
+      query
+    }
+  }
+`);
+
+export type SavedView = ResultOf<typeof SAVED_VIEWS>['savedViews'][number];
+
+export const KEEP_VIEW = graphql(`
+  mutation KeepView($input: SavedViewInput!) {
+    keepView(input: $input) {
+      id
+    }
+  }
+`);
+
+export const DROP_VIEW = graphql(`
+  mutation DropView($id: ID!) {
+    dropView(id: $id) {
+      id
+    }
+  }
+`);

@@ -1,3 +1,4 @@
+import { readMapArea } from '#geography/map-area';
 import type { Actor } from '#regulation/actor';
 import { civilDateOf } from '#regulation/civil-date';
 import { SHELTER_GRADES, SITE_TYPES, SPACE_TYPES } from '#regulation/enumerations';
@@ -15,7 +16,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
  * `GET /exports/shelters.{csv,xlsx,geojson}`: what the registry page shows under the same filters, whole. It takes the
- * names the page has in its address (q, jurisdiction, grade, site, space, due) and lang.
+ * names the page has in its address (q, jurisdiction, grade, site, space, due, area) and lang.
  */
 export function registerExportRoutes(
   fastify: FastifyInstance,
@@ -64,6 +65,7 @@ function filterOf(query: Query): ShelterFilterFacts {
     siteTypes: known('site', SITE_TYPES),
     spaceTypes: known('space', SPACE_TYPES),
     correctionDue: one(query, 'due') !== null,
+    area: readMapArea(one(query, 'area')),
   };
 }
 

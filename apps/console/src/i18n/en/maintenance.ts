@@ -61,6 +61,18 @@ export const maintenance = {
     look: 'Determine',
     between: '{unit} and {owner}',
   },
+  views: {
+    title: 'Saved views',
+    keep: 'Save this view',
+    name: 'Name of the view',
+    save: 'Save',
+    cancel: 'Cancel',
+    rename: 'Rename',
+    drop: 'Delete',
+    renameFor: 'Rename the saved view "{name}"',
+    dropFor: 'Delete the saved view "{name}"',
+  },
+  area: { take: 'Only what the map shows', label: 'Part of the map', said: 'as chosen' },
   publicationTab: {
     edition: 'Last published',
     version: 'Version published',

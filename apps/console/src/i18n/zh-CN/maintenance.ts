@@ -61,6 +61,18 @@ export const maintenance = {
     look: '确定',
     between: '{unit} 与 {owner}',
   },
+  views: {
+    title: '常用视图',
+    keep: '存为常用视图',
+    name: '视图名称',
+    save: '保存',
+    cancel: '取消',
+    rename: '改名',
+    drop: '删除',
+    renameFor: '改名：常用视图“{name}”',
+    dropFor: '删除常用视图“{name}”',
+  },
+  area: { take: '只看地图范围内', label: '地图范围', said: '当前所选范围' },
   publicationTab: {
     edition: '最近发布',
     version: '已发布版本',
