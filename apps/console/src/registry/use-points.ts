@@ -6,7 +6,7 @@ import { SHELTER_POINTS } from './registry.documents.ts';
 /** 200 shelters a page: what one answer may cost. */
 const MOST_PAGES = 5;
 
-export type PointedShelter = ResultOf<typeof SHELTER_POINTS>['shelters']['nodes'][number];
+type PointedShelter = ResultOf<typeof SHELTER_POINTS>['shelters']['nodes'][number];
 
 /** Where the filtered shelters lie, at most 1,000. */
 export function usePoints(
