@@ -26,6 +26,17 @@ const TARGETS = [
     command: ['apps/api/pack-postgis.mjs'],
   },
   {
+    name: 'foundation',
+    words: 'empty database',
+    sources: [
+      'apps/api/pack-foundation.mjs',
+      'apps/api/pack-postgis.mjs',
+      'apps/api/src/platform/database/embedded',
+    ],
+    result: 'dist/empty-database.tar.gz',
+    command: ['apps/api/pack-foundation.mjs'],
+  },
+  {
     name: 'map',
     words: "residents' map",
     sources: ['apps/map', 'libs'],

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { HOST, NAME, USER } from './address.ts';
 import { DURABLE, DurableFolder } from './durable-folder.ts';
+import { layFoundation } from './lay-foundation.ts';
 import { packedPostgis } from './packed-postgis.ts';
 import { WireServer } from './wire-server.ts';
 
@@ -44,7 +45,10 @@ export interface Embedded {
 
 /** Opens PostgreSQL compiled to WebAssembly, with PostGIS and pg_trgm, behind a loopback port. */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
-  if (options.folder !== undefined) mkdirSync(options.folder, { recursive: true });
+  if (options.folder !== undefined) {
+    if (options.template === undefined) await layFoundation(options.folder);
+    mkdirSync(options.folder, { recursive: true });
+  }
   const engine = await PGlite.create({
     ...(options.folder === undefined ? {} : { fs: new DurableFolder(options.folder), startParams: DURABLE }),
     ...(options.template === undefined ? {} : { loadDataDir: options.template }),
