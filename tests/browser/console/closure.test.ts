@@ -91,7 +91,7 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   );
   const address = `/shelters/${shelters.nodes[0]?.code ?? ''}?tab=rebuild`;
   await go(unit.page, address);
-  const rebuild = unit.page.locator('.rebuild');
+  const rebuild = unit.page.locator('section.rebuild');
   await rebuild.getByRole('button', { name: '改建、扩建备案' }).click();
   // Everything missing is told at once, beside its box.
   await unit.page.getByRole('button', { name: '备案', exact: true }).click();
@@ -145,7 +145,7 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   await officer.page.getByRole('button', { name: '予以备案' }).click();
   await officer.page.getByText('编号（写在标志牌上）').waitFor();
   await go(officer.page, address);
-  const done = officer.page.locator('.rebuild');
+  const done = officer.page.locator('section.rebuild');
   await done.getByText('已办结').waitFor();
   await done.getByRole('link', { name: /失效.*应当恢复/u }).waitFor();
   await done.scrollIntoViewIfNeeded();

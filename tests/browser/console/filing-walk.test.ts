@@ -224,6 +224,7 @@ test('what an authority corrected stands at the unit’s work until it has read 
   await box(officer.page, 'landmark').fill('北门公交站旁');
   await box(officer.page, 'reason').fill('现场核对标志物。');
   await officer.page.getByRole('button', { name: '保存更正' }).click();
+  await officer.page.getByRole('tab', { name: '历次版本' }).click();
   await officer.page.getByText('已告知单位，尚未确认知悉').first().waitFor();
 
   // Nobody reloads: it comes to the unit by itself, with who, why and what.
