@@ -246,16 +246,18 @@ describe.each(databaseKinds())('an opened shelter (Art. 22, 23, 25) on %s', (kin
     >(
       `with bits as (select n, (n & 1) > 0 as answered, (n & 2) > 0 as "gateOpen", (n & 4) > 0 as staffed, (n & 8) > 0 as "partlyUsable",
               (n & 16) > 0 as damaged, (n & 32) > 0 as closing, (n & 64) > 0 as released from generate_series(0, 127) n),
-       opened as (select bits.*, usable_capacity, occupied, usable_capacity - occupied as available,
+       opened as (select bits.*, usable_capacity, occupied, places_out,
+              usable_capacity - least(usable_capacity, places_out) - occupied as available,
               case when answered then $1::timestamptz end as answered_at, case when "gateOpen" then $1::timestamptz end as gate_open_at,
               case when staffed then $1::timestamptz end as staffed_at, "partlyUsable" as partly_usable,
               case when damaged then $1::timestamptz end as damaged_at, case when closing then $1::timestamptz end as closing_at,
               case when released then $1::timestamptz end as released_at
-       from bits cross join (values (null, 5), (5, null), (5, 4), (5, 5), (5, 6)) as room (usable_capacity, occupied))
+       from bits cross join (values (null, 5, 3), (5, null, 0), (5, 4, 0), (5, 5, 0), (5, 6, 0), (5, 3, 1), (5, 4, 1), (5, 0, 9))
+         as room (usable_capacity, occupied, places_out))
        select *, ${statusOf('opened', 'opened')} as status from opened`,
       [server.clock.now()],
     );
-    expect(rows).toHaveLength(640);
+    expect(rows).toHaveLength(1_024);
     for (const row of rows) expect([row, row.status]).toEqual([row, operationalStatus(row)]);
     expect(places).toHaveLength(1);
   });

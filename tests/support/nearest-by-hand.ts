@@ -54,10 +54,11 @@ export function answeredByHand(
   const listed: { code: string; meters: number; key: number; doubtful: boolean }[] = [];
   const passedOver: { code: string; meters: number; reasons: string[] }[] = [];
   for (const shelter of all) {
-    const { code, told, meters, operationalStatus, readiness, occupied } = shelter;
+    const { code, told, meters, operationalStatus, readiness, occupied, placesOut } = shelter;
     const open = OPEN.has(operationalStatus);
     const suitable = hazard === null ? 'SUITABLE' : (told.suitability.get(hazard) ?? 'NOT_ASSESSED');
-    const room = told.capacity === null || occupied === null ? null : told.capacity - occupied;
+    const usable = told.capacity === null ? null : Math.max(0, told.capacity - placesOut);
+    const room = usable === null || occupied === null ? null : usable - occupied;
     const reasons: string[] = [];
     if (operationalStatus === 'DAMAGED') reasons.push('DAMAGED');
     if (operationalStatus === 'CLOSING') reasons.push('CLOSING');

@@ -38,6 +38,8 @@ export interface KnownShelter {
   operationalStatus: OperationalStatus;
   readiness: Readiness;
   occupied: number | null;
+  /** Persons for whom there is no room today, of a part that is out of use. */
+  placesOut: number;
 }
 
 const SEATS: readonly (readonly [string, number, number])[] = [
@@ -84,6 +86,7 @@ function anyShelter(random: Random, index: number): KnownShelter {
     operationalStatus: 'STANDBY',
     readiness: 'UNKNOWN',
     occupied: null,
+    placesOut: 0,
   };
 }
 
@@ -140,6 +143,7 @@ async function insert(server: TestServer, unit: Somebody, shelters: readonly Kno
       operational_status: 'STANDBY',
       readiness: 'UNKNOWN',
       announced: false,
+      places_out: 0,
       demo: false,
     };
   });
@@ -210,12 +214,13 @@ async function giveStanding(
     shelter.readiness = random.chance(0.6) ? 'READY' : random.pick(READINESSES);
     shelter.occupied = random.chance(0.6) ? null : random.whole(0, 300);
     shelter.announced = random.chance(0.2);
+    shelter.placesOut = random.chance(0.8) ? 0 : random.whole(1, 500);
   }
   await server.office.dataSource.query(
     `update shelter set operational_status = new.status, readiness = new.readiness, occupied = new.occupied,
-       announced = new.announced
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::integer[], $5::boolean[])
-       as new (id, status, readiness, occupied, announced)
+       announced = new.announced, places_out = new.places_out
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::integer[], $5::boolean[], $6::integer[])
+       as new (id, status, readiness, occupied, announced, places_out)
      where shelter.id = new.id`,
     [
       shelters.map(({ id }) => id),
@@ -223,6 +228,7 @@ async function giveStanding(
       shelters.map(({ readiness }) => readiness),
       shelters.map(({ occupied }) => occupied),
       shelters.map(({ announced }) => announced),
+      shelters.map(({ placesOut }) => placesOut),
     ],
   );
 }
