@@ -24,7 +24,8 @@ interface Seen {
 
 // The demo is loaded on whatever day somebody tries it; what it promises holds on all of them.
 describe.each(databaseKinds())('the year of the demo city on %s', (kind) => {
-  test.each(['2026-01-01', '2028-02-29', '2026-12-31'])(
+  // The days differ in the rules, not in the database: the slower one is asked on the rarest of them.
+  test.each(kind === 'embedded' ? ['2028-02-29'] : ['2026-01-01', '2028-02-29', '2026-12-31'])(
     'loaded on %s: six overdue inspections, four open defects, each in another stage',
     async (day) => {
       const server = await startServer(kind);
