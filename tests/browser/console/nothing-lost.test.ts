@@ -225,6 +225,10 @@ test('the form works on a phone', async () => {
   expect(width).toBeLessThanOrEqual(PHONE.width);
   expect(await seriousFindings(page)).toEqual([]);
   await shoot(page, 'console/phone-filing');
+  // English words are longer.
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Not assessed').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   expect(foreign).toEqual([]);
   await close();
 }, 60_000);
