@@ -38,8 +38,9 @@ const PRIVATE = {
   capacityOverride: 77,
   position: { ...PLACE, sourceCrs: 'GCJ02', rawLongitude: 111.200_901, rawLatitude: 34.779_902 },
 } as const;
+// A short number stands for itself only: /metrics and random ids hold many longer ones.
 const NEVER_SAID =
-  /密[一二三四五]|1380000999|2019-12-31|eeeeeeee0006|2017-11-07|2018-12-08|4909|111\.200901|34\.779902|unit_?id/i;
+  /密[一二三四五]|1380000999|2019-12-31|eeeeeeee0006|2017-11-07|2018-12-08|(?<![\w.-])4909(?![\w.-])|111\.200901|34\.779902|unit_?id/i;
 
 describe.each(databaseKinds())('public addresses on %s', (kind) => {
   let server: TestServer;
