@@ -17,9 +17,16 @@ export type Side = 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
 
 /** On which side of a border of limited exactness a point lies: outside, but within the tolerance, nobody knows. */
 export function sideOf(area: Area, point: Point, toleranceMeters: number): Side {
-  if (contains(area, point)) return 'INSIDE';
+  const meters = metersOutside(area, point);
+  if (meters === 0) return 'INSIDE';
+  return meters !== null && meters <= toleranceMeters ? 'UNKNOWN' : 'OUTSIDE';
+}
+
+/** Metres from a point outside to the border; 0 within, null without a border. True within some kilometres. */
+export function metersOutside(area: Area, point: Point): number | null {
+  if (contains(area, point)) return 0;
   const nearest = nearestOnBorder(area, point);
-  return nearest && ellipsoidMeters(point, nearest) <= toleranceMeters ? 'UNKNOWN' : 'OUTSIDE';
+  return nearest && ellipsoidMeters(point, nearest);
 }
 
 /** Where a ring crosses, touches or runs back along itself, or null. For rings drawn by hand (some thousand points). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as enumerations from './enumerations.ts';
+import * as site from './site/words.ts';
 import { label, LABELS, type Enumeration } from './labels.ts';
 
 const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
@@ -55,6 +56,12 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   RebuildStage: enumerations.REBUILD_STAGES,
   RebuildEffect: enumerations.REBUILD_EFFECTS,
   Loss: enumerations.LOSSES,
+  ZoneType: site.ZONE_TYPES,
+  Ownership: site.OWNERSHIPS,
+  Investment: site.INVESTMENTS,
+  FundingSource: site.FUNDING_SOURCES,
+  ContributionKind: site.CONTRIBUTION_KINDS,
+  DesignItem: site.DESIGN_ITEMS,
 };
 
 describe('labels', () => {

@@ -3,6 +3,7 @@ import { CLOSURE_MESSAGES } from './closure/refusal-messages.ts';
 import { MAINTENANCE_MESSAGES } from './maintenance/refusal-messages.ts';
 import { GATE_MESSAGES } from './occupancy/gate-messages.ts';
 import { REBUILD_MESSAGES } from './rebuild/refusal-messages.ts';
+import { SITE_MESSAGES } from './site/refusal-messages.ts';
 import { YEAR_MESSAGES } from './upkeep/refusal-messages.ts';
 
 type Pair = readonly [chinese: string, english: string];
@@ -17,6 +18,7 @@ export const REFUSAL_MESSAGES = {
   ...CLOSURE_MESSAGES,
   ...REBUILD_MESSAGES,
   ...MAINTENANCE_MESSAGES,
+  ...SITE_MESSAGES,
   // acts
   OUT_OF_STAGE: [
     '当前阶段（{stage}）不能{act}。请刷新页面，查看最新情况。',

@@ -29,6 +29,13 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
   loss: ['Loss'],
   task: ['ClosingTaskKind'],
   asked: ['ClosingTaskKind'],
+  investment: ['Investment'],
+};
+
+/** Parameters that carry several values, with commas between them. */
+const LISTED_PARAMS: Readonly<Record<string, Enumeration>> = {
+  facilities: 'FacilityType',
+  items: 'DesignItem',
 };
 
 /** Says a refusal in words: what is wrong with which field, and what to do. Plain text; escape it where it is shown. */
@@ -56,6 +63,11 @@ function wordParam(name: string, value: string | number, language: Language): st
   const text = String(value);
   if (name === 'act') return actLabel(text, language);
   if (name === 'stage' && text === 'NONE') return language === 'zh-CN' ? '尚未建立' : 'nothing there yet';
+  const listed = LISTED_PARAMS[name];
+  if (listed) {
+    const words = text.split(',').map((value) => label(listed, value, language));
+    return words.join(language === 'zh-CN' ? '、' : ', ');
+  }
   const enumeration = LABELLED_PARAMS[name]?.find((candidate) => Object.hasOwn(LABELS[candidate], text));
   return enumeration ? label(enumeration, text, language) : text;
 }

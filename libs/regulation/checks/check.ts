@@ -9,14 +9,25 @@ export interface NearbyShelter {
   meters: number;
 }
 
+/** What was measured of a shape or a point of the contents; `field` is its path. */
+export interface ShapeFact {
+  field: string;
+  /** Where its line crosses itself. */
+  crossing: { longitude: number; latitude: number } | null;
+  squareMeters: number | null;
+  /** False as long as nobody knows. */
+  outsideJurisdiction: boolean;
+  /** How far it reaches beyond the drawn boundary, 0 inside; null = no boundary to measure against. */
+  metersOffSite: number | null;
+}
+
 /** What the rules must know of the world around the contents. */
 export interface ContentsFacts {
   jurisdictionName: string;
   /** Where the position lies against the known boundary of its jurisdiction; UNKNOWN never refuses. */
   boundary: 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
   nearbySame?: readonly NearbyShelter[];
-  /** Persons the zones hold by the dated standard; null or absent = not computed. */
-  computedCapacity?: number | null;
+  shapes?: readonly ShapeFact[];
   today: CivilDate;
 }
 
@@ -25,6 +36,13 @@ export interface CheckConfig {
   mostPersons: number;
   mostSquareMeters: number;
   mostQuantity: number;
+  mostYuan: number;
+  mostMeters: number;
+  /** How far a zone may reach over the boundary, and a way in lie from it, before somebody is asked. */
+  zoneToleranceMeters: number;
+  entranceToleranceMeters: number;
+  /** Share by which the area as written and as drawn may differ. */
+  areaToleranceShare: number;
   /** Degrees; where the registry's shelters can lie at all. Used only to recognise a swapped pair. */
   region: { west: number; south: number; east: number; north: number };
 }
@@ -33,6 +51,11 @@ export const CHECK_DEFAULTS: CheckConfig = {
   mostPersons: 2_000_000,
   mostSquareMeters: 100_000_000,
   mostQuantity: 1_000_000,
+  mostYuan: 100_000_000_000,
+  mostMeters: 100_000,
+  zoneToleranceMeters: 5,
+  entranceToleranceMeters: 100,
+  areaToleranceShare: 0.2,
   region: { west: 73, south: 3, east: 136, north: 54 },
 };
 

@@ -1,11 +1,11 @@
+import { computedCapacity } from '../site/computed-capacity.ts';
 import { advice, type Check } from './check.ts';
 
 /** More people declared than the zones hold by the dated standard. The smaller number counts as usable until it is settled. */
-export const declaredAboveComputed: Check = (
-  { declaredCapacity: declared },
-  { computedCapacity: computed },
-) =>
-  declared !== null && typeof computed === 'number' && declared > computed
+export const declaredAboveComputed: Check = (contents) => {
+  const { declaredCapacity: declared } = contents;
+  const computed = computedCapacity(contents)?.persons ?? null;
+  return declared !== null && computed !== null && declared > computed
     ? [
         advice(
           'declared-above-computed',
@@ -16,3 +16,4 @@ export const declaredAboveComputed: Check = (
         ),
       ]
     : [];
+};

@@ -7,6 +7,9 @@ export function datesOf({
   acceptedOn,
   handedOverOn,
   suitability,
+  capacityBasis,
+  consultation,
+  contributions,
 }: ShelterContents): { field: string; date: string }[] {
   const all = [
     { field: 'acceptedOn', date: acceptedOn },
@@ -14,6 +17,13 @@ export function datesOf({
     ...suitability.map(({ assessedOn }, index) => ({
       field: `suitability.${index}.assessedOn`,
       date: assessedOn,
+    })),
+    { field: 'capacityBasis.dated', date: capacityBasis?.dated ?? null },
+    { field: 'consultation.askedOn', date: consultation?.askedOn ?? null },
+    { field: 'consultation.answeredOn', date: consultation?.answeredOn ?? null },
+    ...contributions.map(({ receivedOn }, index) => ({
+      field: `contributions.${index}.receivedOn`,
+      date: receivedOn,
     })),
   ];
   return all.flatMap(({ field, date }) => (date === null ? [] : [{ field, date }]));

@@ -1,4 +1,6 @@
 import * as words from '../enumerations.ts';
+import type { ShelterContents } from '../registry/contents.ts';
+import * as site from '../site/words.ts';
 import type { Finding } from '../refusal.ts';
 import { echo, impossible, type Check } from './check.ts';
 
@@ -27,4 +29,29 @@ export const knownValues: Check = (contents) => [
     ...unknownValue(`suitability.${index}.hazard`, hazard, words.HAZARD_TYPES),
     ...unknownValue(`suitability.${index}.suitability`, suitability, words.SUITABILITIES),
   ]),
+  ...ofTheSite(contents),
 ];
+
+function ofTheSite(contents: ShelterContents): Finding[] {
+  return [
+    ...unknownValue('ownership', contents.ownership, site.OWNERSHIPS),
+    ...unknownValue('investment', contents.investment, site.INVESTMENTS),
+    ...unknownValue('fundingSource', contents.fundingSource, site.FUNDING_SOURCES),
+    ...contents.zones.flatMap(({ type }, index) =>
+      unknownValue(`zones.${index}.type`, type, site.ZONE_TYPES),
+    ),
+    ...contents.entrances.flatMap(({ barrierFree }, index) =>
+      unknownValue(`entrances.${index}.barrierFree`, barrierFree, words.TRINARIES),
+    ),
+    ...contents.exposures.flatMap(({ hazard }, index) =>
+      unknownValue(`exposures.${index}.hazard`, hazard, words.HAZARD_TYPES),
+    ),
+    ...contents.contributions.flatMap(({ kind }, index) =>
+      unknownValue(`contributions.${index}.kind`, kind, site.CONTRIBUTION_KINDS),
+    ),
+    ...contents.designScheme.flatMap(({ item, contained }, index) => [
+      ...unknownValue(`designScheme.${index}.item`, item, site.DESIGN_ITEMS),
+      ...unknownValue(`designScheme.${index}.contained`, contained, words.TRINARIES),
+    ]),
+  ];
+}

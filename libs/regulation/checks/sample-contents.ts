@@ -1,4 +1,5 @@
 import { EMPTY_CONTENTS, type ShelterContents } from '../registry/contents.ts';
+import { BASIC_FACILITIES } from '../site/words.ts';
 import type { ContentsFacts } from './check.ts';
 
 /** For tests: a position near the city seat, as given and as stored. */
@@ -17,7 +18,12 @@ export function sampleContents(change: Partial<ShelterContents> = {}): ShelterCo
     position: samplePosition(),
     areaSquareMeters: 24_000,
     declaredCapacity: 6_000,
-    facilities: [{ type: 'WATER', quantity: 4, state: 'WORKING', maintainer: '市自来水公司' }],
+    facilities: [
+      { type: 'WATER', quantity: 4, state: 'WORKING', maintainer: '市自来水公司' },
+      ...[...BASIC_FACILITIES, 'SIGNS' as const]
+        .filter((type) => type !== 'WATER')
+        .map((type) => ({ type, quantity: 1, state: 'WORKING' as const, maintainer: null })),
+    ],
     zonePlanFileId: 'zone-plan',
     contact: { name: '王主任', phone: '0398-2812345', phone24h: null },
     suitability: [{ hazard: 'EARTHQUAKE', suitability: 'SUITABLE', assessedBy: null, assessedOn: null }],

@@ -1,3 +1,4 @@
+import type { Finding } from '../refusal.ts';
 import { LIST_LIMITS } from '../registry/text-limits.ts';
 import { impossible, type Check } from './check.ts';
 import { textsOf } from './texts-of.ts';
@@ -9,12 +10,23 @@ export const textLength: Check = (contents) => [
     .map(({ field, text, limit }) =>
       impossible('text-length', field, 'TOO_LONG', { limit, length: text.length }),
     ),
-  ...(['aliases', 'facilities', 'suitability', 'otherPaperFileIds'] as const)
-    .filter((field) => contents[field].length > LIST_LIMITS[field])
-    .map((field) =>
-      impossible('text-length', field, 'TOO_MANY', {
-        limit: LIST_LIMITS[field],
-        count: contents[field].length,
-      }),
-    ),
+  ...LISTS.flatMap((field) => tooMany(field, contents[field].length, LIST_LIMITS[field])),
+  ...tooMany('boundary', contents.boundary?.parts.length ?? 0, LIST_LIMITS.boundaryParts),
 ];
+
+const LISTS = [
+  'aliases',
+  'facilities',
+  'suitability',
+  'otherPaperFileIds',
+  'entrances',
+  'zones',
+  'exposures',
+  'standards',
+  'designScheme',
+  'contributions',
+] as const;
+
+function tooMany(field: string, count: number, limit: number): Finding[] {
+  return count > limit ? [impossible('text-length', field, 'TOO_MANY', { limit, count })] : [];
+}

@@ -11,7 +11,13 @@ export interface TextAt {
   lines: boolean;
 }
 
-const SEVERAL_LINES: readonly Kind[] = ['remarks', 'seismicEvidence'];
+const SEVERAL_LINES: readonly Kind[] = [
+  'remarks',
+  'seismicEvidence',
+  'exposures.*.description',
+  'designScheme.*.note',
+  'consultation.opinion',
+];
 
 /** Every text of the contents with its path and limit; blanks and nulls left out. */
 export function textsOf(contents: ShelterContents): TextAt[] {
@@ -34,6 +40,29 @@ export function textsOf(contents: ShelterContents): TextAt[] {
     ),
     ...textAt('seismicEvidence', contents.seismicEvidence),
     ...textAt('remarks', contents.remarks),
+    ...ofTheSite(contents),
+  ];
+}
+
+function ofTheSite(contents: ShelterContents): TextAt[] {
+  const { capacityBasis, consultation } = contents;
+  return [
+    ...contents.entrances.flatMap(({ name }, index) => textAt('entrances.*.name', name, index)),
+    ...contents.zones.flatMap(({ name }, index) => textAt('zones.*.name', name, index)),
+    ...textAt('capacityBasis.standard', capacityBasis?.standard ?? null),
+    ...contents.exposures.flatMap(({ description }, index) =>
+      textAt('exposures.*.description', description, index),
+    ),
+    ...contents.standards.flatMap((standard, index) => textAt('standards.*', standard, index)),
+    ...contents.designScheme.flatMap(({ note }, index) => textAt('designScheme.*.note', note, index)),
+    ...textAt('consultation.askedBy', consultation?.askedBy ?? null),
+    ...textAt('consultation.answeredBy', consultation?.answeredBy ?? null),
+    ...textAt('consultation.opinion', consultation?.opinion ?? null),
+    ...textAt('budget', contents.budget),
+    ...contents.contributions.flatMap(({ donor, given }, index) => [
+      ...textAt('contributions.*.donor', donor, index),
+      ...textAt('contributions.*.given', given, index),
+    ]),
   ];
 }
 

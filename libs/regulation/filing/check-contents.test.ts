@@ -39,31 +39,70 @@ describe('everything the checks say', () => {
       assessedBy: null,
       assessedOn: '2020-13-01',
     } as const;
+    const twice = { item: 'OVERVIEW', contained: 'YES', note: null } as const;
     const contents = sampleContents({
       name: ' ',
       position: samplePosition(111.2, 34.7),
       address: 'x'.repeat(301),
       landmark: '\u0000\ufffd',
-      declaredCapacity: 0,
       blockedCapacity: -1,
       areaSquareMeters: 1,
       effectiveAreaSquareMeters: 2,
-      suitability: [verdict, verdict],
+      suitability: [verdict, verdict, { ...verdict, hazard: 'FLOOD', suitability: 'SUITABLE' }],
       spaceType: 'INDOOR',
       siteType: 'CASTLE' as 'PARK',
       publicPhone: 'x',
       acceptedOn: '2027-01-01',
+      facilities: [{ type: 'WATER', quantity: 1, state: 'WORKING', maintainer: null }],
+      zones: [{ type: 'LODGING', name: null, areaSquareMeters: 3, ring: [] }],
+      capacityBasis: { standard: 'x', dated: null, squareMetersPerPerson: 4 },
+      declaredCapacity: 1,
+      exposures: [{ hazard: 'FLOOD', description: null, distanceMeters: null }],
+      designScheme: [twice, twice],
+      consultation: {
+        askedBy: null,
+        askedOn: '2020-01-01',
+        answeredBy: null,
+        answeredOn: null,
+        opinion: null,
+      },
+      investment: 'GOVERNMENT',
+      contributions: [{ kind: 'DONATION', donor: 'x', given: null, valueYuan: null, receivedOn: null }],
     });
+    const zeroCapacity = { ...contents, declaredCapacity: 0, suitability: [] };
     const facts = sampleFacts({
       boundary: 'OUTSIDE',
       nearbySame: [{ code: 'c', name: 'n', meters: 1 }],
-      computedCapacity: -1,
+      shapes: [
+        {
+          field: 'boundary.parts.0',
+          crossing: { longitude: 111, latitude: 34 },
+          squareMeters: 5,
+          outsideJurisdiction: true,
+          metersOffSite: null,
+        },
+        {
+          field: 'zones.0.ring',
+          crossing: null,
+          squareMeters: 5,
+          outsideJurisdiction: false,
+          metersOffSite: 6,
+        },
+        {
+          field: 'position',
+          crossing: null,
+          squareMeters: null,
+          outsideJurisdiction: false,
+          metersOffSite: 101,
+        },
+      ],
     });
-    for (const { rule, source } of checkContents(contents, facts)) {
+    const all = [...checkContents(contents, facts), ...checkContents(zeroCapacity, facts)];
+    for (const { rule, source } of all) {
       expect([rule, existsSync(new URL(`../${rule}.ts`, import.meta.url))]).toEqual([rule, true]);
       expect(source ?? 'practice: Art. 14').toMatch(/^practice: \S/);
     }
-    expect(new Set(codes(contents, facts))).toEqual(
+    expect(new Set(all.map(({ code }) => code))).toEqual(
       new Set([
         'MISSING',
         'OUTSIDE_JURISDICTION',
@@ -84,6 +123,19 @@ describe('everything the checks say', () => {
         'ZERO_CAPACITY',
         'LOST_CHARACTERS',
         'DATE_IN_FUTURE',
+        'TOO_FEW_POINTS',
+        'SELF_CROSSING',
+        'ZONE_OVER_BOUNDARY',
+        'OFF_SITE',
+        'ZONES_ABOVE_AREA',
+        'AREA_UNLIKE_BOUNDARY',
+        'EXPOSED_YET_SUITABLE',
+        'BASICS_NOT_NAMED',
+        'SCHEME_INCOMPLETE',
+        'NOT_ANSWERED',
+        'NO_STANDARD_NAMED',
+        'NO_BUDGET_NAMED',
+        'CONTRIBUTION_UNLIKE_INVESTMENT',
       ]),
     );
   });

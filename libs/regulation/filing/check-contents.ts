@@ -1,14 +1,24 @@
 import { CHECK_DEFAULTS, type Check, type CheckConfig, type ContentsFacts } from '../checks/check.ts';
+import { areaUnlikeBoundary } from '../checks/area-unlike-boundary.ts';
+import { basicFacilities } from '../checks/basic-facilities.ts';
+import { budgetOfGovernment } from '../checks/budget-of-government.ts';
 import { coarsePosition } from '../checks/coarse-position.ts';
+import { consultationRecord } from '../checks/consultation.ts';
+import { contributionsAndInvestment } from '../checks/contributions-and-investment.ts';
 import { controlCharacters } from '../checks/control-characters.ts';
 import { coordinateRange } from '../checks/coordinate-range.ts';
 import { declaredAboveComputed } from '../checks/declared-above-computed.ts';
+import { designScheme } from '../checks/design-scheme.ts';
 import { effectiveAboveArea } from '../checks/effective-above-area.ts';
 import { emptyName } from '../checks/empty-name.ts';
 import { existingDates } from '../checks/existing-dates.ts';
+import { exposedYetSuitable } from '../checks/exposed-yet-suitable.ts';
 import { hazardsNotAssessed } from '../checks/hazards-not-assessed.ts';
 import { knownValues } from '../checks/known-values.ts';
 import { lostCharacters } from '../checks/lost-characters.ts';
+import { namedStandards } from '../checks/named-standards.ts';
+import { offSite } from '../checks/off-site.ts';
+import { oneAnswerPerItem } from '../checks/one-answer-per-item.ts';
 import { oneVerdictPerHazard } from '../checks/one-verdict-per-hazard.ts';
 import { outsideJurisdiction } from '../checks/outside-jurisdiction.ts';
 import { phoneForm } from '../checks/phone-form.ts';
@@ -16,10 +26,14 @@ import { plausibleDates } from '../checks/plausible-dates.ts';
 import { possibleNumbers } from '../checks/possible-numbers.ts';
 import { sameNameNearby } from '../checks/same-name-nearby.ts';
 import { seismicEvidence } from '../checks/seismic-evidence.ts';
+import { selfCrossing } from '../checks/self-crossing.ts';
+import { shapeForm } from '../checks/shape-form.ts';
+import { shapesOutsideJurisdiction } from '../checks/shapes-outside-jurisdiction.ts';
 import { swappedCoordinates } from '../checks/swapped-coordinates.ts';
 import { textLength } from '../checks/text-length.ts';
 import { zeroCapacity } from '../checks/zero-capacity.ts';
 import { zeroCoordinate } from '../checks/zero-coordinate.ts';
+import { zonesAboveArea } from '../checks/zones-above-area.ts';
 import type { Finding } from '../refusal.ts';
 import type { ShelterContents } from '../registry/contents.ts';
 import { missingContents } from './required-contents.ts';
@@ -42,6 +56,10 @@ const IMPOSSIBLE_CHECKS: readonly Check[] = [
   existingDates,
   oneVerdictPerHazard,
   possibleNumbers,
+  shapeForm,
+  selfCrossing,
+  shapesOutsideJurisdiction,
+  oneAnswerPerItem,
 ];
 
 const ADVICE_CHECKS: readonly Check[] = [
@@ -55,6 +73,16 @@ const ADVICE_CHECKS: readonly Check[] = [
   zeroCapacity,
   lostCharacters,
   plausibleDates,
+  offSite,
+  zonesAboveArea,
+  areaUnlikeBoundary,
+  exposedYetSuitable,
+  basicFacilities,
+  designScheme,
+  consultationRecord,
+  namedStandards,
+  budgetOfGovernment,
+  contributionsAndInvestment,
 ];
 
 /** Everything the checks say, all classes at once: LAW (Art. 14), IMPOSSIBLE, ADVICE. */

@@ -40,10 +40,13 @@ describe('what may be public', () => {
       'address',
       'landmark',
       'position',
+      'entrances',
+      'boundary',
       'areaSquareMeters',
       'effectiveAreaSquareMeters',
       'declaredCapacity',
       'facilities',
+      'zones',
       'zonePlanFileId',
       'publicPhone',
       'suitability',
@@ -97,7 +100,7 @@ describe('what counts as changed', () => {
   });
 
   it('is everything when nothing was public', () => {
-    expect(publicChanges(null, sampleContents())).toHaveLength(20);
+    expect(publicChanges(null, sampleContents())).toHaveLength(23);
   });
 });
 

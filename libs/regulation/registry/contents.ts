@@ -11,6 +11,7 @@ import type {
   Suitability,
   Trinary,
 } from '../enumerations.ts';
+import { EMPTY_SITE, type SiteContents } from '../site/contents.ts';
 
 /** Longitude and latitude in degrees, WGS 84; the pair as it was given stays beside it. */
 export interface ShelterPosition {
@@ -37,7 +38,7 @@ export interface HazardAssessment {
 }
 
 /** What a filing says about a shelter: Art. 14 (1)-(7) and what the field needs. null = not told, never 0. */
-export interface ShelterContents {
+export interface ShelterContents extends SiteContents {
   name: string;
   aliases: string[];
   /** Township or community, in words. */
@@ -103,6 +104,7 @@ export const EMPTY_CONTENTS: ShelterContents = freezeContents({
   handedOverOn: null,
   otherPaperFileIds: [],
   remarks: null,
+  ...EMPTY_SITE,
 });
 
 /** Art. 2, 3: suitability for a hazard; nothing said is NOT_ASSESSED, never "no". */

@@ -1,15 +1,20 @@
+import { computedCapacity } from '../site/computed-capacity.ts';
 import type { ShelterContents } from './contents.ts';
 
-type Capacity = Pick<ShelterContents, 'declaredCapacity' | 'blockedCapacity' | 'capacityOverride'>;
+type Capacity = Pick<
+  ShelterContents,
+  'declaredCapacity' | 'blockedCapacity' | 'capacityOverride' | 'zones' | 'capacityBasis'
+>;
 
 /**
  * Usable room in persons: override, else min(declared, computed) less what is blocked, never below 0.
- * null = unknown (declared unknown and no override). `computed` comes from the zones and is null until they are measured.
+ * null = unknown (declared unknown and no override). What the zones hold counts as soon as they are measured and a standard is named.
  */
-export function usableCapacity(contents: Capacity, computed: number | null = null): number | null {
+export function usableCapacity(contents: Capacity): number | null {
   if (contents.capacityOverride !== null) return contents.capacityOverride;
   if (contents.declaredCapacity === null) return null;
-  const room = Math.min(contents.declaredCapacity, computed ?? contents.declaredCapacity);
+  const computed = computedCapacity(contents)?.persons ?? contents.declaredCapacity;
+  const room = Math.min(contents.declaredCapacity, computed);
   return Math.max(0, room - (contents.blockedCapacity ?? 0));
 }
 

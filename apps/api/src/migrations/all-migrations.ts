@@ -16,6 +16,7 @@ import { CreateClosingTasks1764400000010 } from './1764400000010-create-closing-
 import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.ts';
 import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
 import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.ts';
+import { TellOfTheSite1765000000010 } from './1765000000010-tell-of-the-site.ts';
 import { TellCorrections1764900000010 } from './1764900000010-tell-corrections.ts';
 import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
 import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   TellCorrections1764900000010,
   CreateMaintenance1764900000020,
   CreateSavedViews1764900000021,
+  TellOfTheSite1765000000010,
 ];

@@ -5,6 +5,9 @@ import { EMPTY_CONTENTS, type ShelterContents } from '#regulation/registry/conte
 const SPECIMEN: ShelterContents = {
   ...EMPTY_CONTENTS,
   position: { longitude: 0, latitude: 0, sourceCrs: 'WGS84', rawLongitude: 0, rawLatitude: 0 },
+  entrances: [{ name: '', longitude: 0, latitude: 0, barrierFree: 'UNKNOWN' }],
+  boundary: { parts: [], sourceCrs: 'WGS84' },
+  zones: [{ type: 'WATER', name: null, areaSquareMeters: null, ring: null }],
   facilities: [{ type: 'WATER', quantity: null, state: 'UNKNOWN', maintainer: null }],
   suitability: [{ hazard: 'FLOOD', suitability: 'NOT_ASSESSED', assessedBy: null, assessedOn: null }],
 };

@@ -103,6 +103,15 @@ export class PublicShelter implements PublicShelterType {
   get facilities() {
     return this.#told('facilities');
   }
+  get entrances() {
+    return this.#told('entrances');
+  }
+  get boundary() {
+    return this.#told('boundary').then((boundary) => boundary?.parts ?? null);
+  }
+  get zones() {
+    return this.#told('zones');
+  }
 
   async #isStale(): Promise<boolean> {
     const { at, live } = this.#beside;

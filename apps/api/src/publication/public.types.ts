@@ -1,3 +1,5 @@
+import { EntranceType, ZoneShapeType } from '../registry/site.types.ts';
+import type { Ring } from '#regulation/site/contents';
 import type {
   DurationClass,
   FacilityState,
@@ -109,6 +111,15 @@ export class PublicShelterType {
   @Field(() => [PublicFacilityType], { description: 'What it offers.' }) facilities!: Later<
     PublicFacilityType[]
   >;
+  @Field(() => [EntranceType], { description: 'Ways in besides the main one.' })
+  entrances!: Later<EntranceType[]>;
+  @Field(() => [[[Float]]], {
+    nullable: true,
+    description:
+      'The edge of the site, WGS 84: one closed ring of [longitude, latitude] a part; null = not drawn.',
+  })
+  boundary!: Later<Ring[] | null>;
+  @Field(() => [ZoneShapeType], { description: 'Art. 18: its zones.' }) zones!: Later<ZoneShapeType[]>;
 }
 
 @ObjectType('Reason', { description: 'A coded reason or remark; clients translate by code.' })

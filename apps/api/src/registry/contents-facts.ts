@@ -1,8 +1,9 @@
 import { BORDER_TOLERANCE_METERS } from '#geography/boundaries/boundaries';
 import { civilDateOf } from '#regulation/civil-date';
 import type { ContentsFacts } from '#regulation/filing/check-contents';
-import type { ShelterContents } from '#regulation/registry/contents';
+import { EMPTY_CONTENTS, type ShelterContents } from '#regulation/registry/contents';
 import type { EntityManager } from 'typeorm';
+import { measureShapes, shapesOf } from './shape-facts.ts';
 import { pointText } from './shelter-columns.ts';
 
 const NEARBY_METERS = 50;
@@ -21,18 +22,32 @@ export async function contentsFacts(
   checked: readonly CheckedContents[],
   at: Date,
 ): Promise<ContentsFacts[]> {
+  const shapes = checked.map(({ contents }) => shapesOf(contents));
+  const placed = shapes.flatMap((ofOne, place) => ofOne.map((shape) => ({ ...shape, place })));
   const rows = await tx.query<
     {
       name: string | null;
       inside: boolean | null;
+      outside: string[];
       nearby: { code: string; name: string; meters: number }[];
     }[]
   >(
     `with asked as (
        select * from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
-         as asked (place, code, point, name, space_type, shelter_id))
+         as asked (place, code, point, name, space_type, shelter_id)),
+     shape as (
+       select place, field, st_geomfromtext(points, 4326) as points
+       from unnest($7::int[], $8::text[], $9::text[]) as shape (place, field, points))
      select own.name,
             st_dwithin(coalesce(own.boundary, parent.boundary)::geography, asked.point::geography, ${BORDER_TOLERANCE_METERS}) as inside,
+            array(
+              select shape.field from shape
+              where shape.place = asked.place
+                and not st_covers(coalesce(own.boundary, parent.boundary), shape.points)
+                and exists (
+                  select from st_dump(shape.points) corner
+                  where not st_dwithin(coalesce(own.boundary, parent.boundary)::geography, corner.geom::geography, ${BORDER_TOLERANCE_METERS}))
+            ) as outside,
             coalesce((
               select jsonb_agg(jsonb_build_object('code', near.code, 'name', near.name, 'meters', near.meters))
               from (select code, name, round(st_distance(location, asked.point::geography))::int as meters from shelter
@@ -51,12 +66,16 @@ export async function contentsFacts(
       checked.map((one) => one.contents.name),
       checked.map((one) => one.contents.spaceType),
       checked.map((one) => one.shelterId),
+      placed.map(({ place }) => place),
+      placed.map(({ field }) => field),
+      placed.map(({ points }) => `MULTIPOINT(${points.map((point) => point.join(' ')).join(', ')})`),
     ],
   );
   return rows.map((row, place) => ({
     jurisdictionName: row.name ?? checked[place]?.jurisdictionCode ?? '',
     boundary: row.inside === true ? 'INSIDE' : row.inside === false ? 'OUTSIDE' : 'UNKNOWN',
     nearbySame: row.nearby,
+    shapes: measureShapes(checked[place]?.contents ?? EMPTY_CONTENTS, shapes[place] ?? [], row.outside),
     today: civilDateOf(at),
   }));
 }

@@ -27,6 +27,7 @@ import {
   SuitabilityEnum,
   TrinaryEnum,
 } from '../platform/graphql/enums.ts';
+import { SharedSite } from './site.types.ts';
 
 @ObjectType('FiledPosition', {
   description: 'Where the main entrance is: WGS 84, and the pair as it was given.',
@@ -83,7 +84,7 @@ export class ContactType {
 /** What is the same in what a filing says and in what a form sends. */
 @ObjectType({ isAbstract: true })
 @InputType({ isAbstract: true })
-abstract class SharedContents {
+abstract class SharedContents extends SharedSite {
   @Field({ description: 'Art. 14 (1).' }) name!: string;
   @Field(() => [String], { defaultValue: [], description: 'What people call it besides.' })
   aliases!: string[];

@@ -1,6 +1,8 @@
 import { toWgs84 } from '#geography/crs';
 import { EMPTY_CONTENTS, type ShelterContents } from '#regulation/registry/contents';
 import type { ContentsInput } from './contents.types.ts';
+import { readSite } from './read-site.ts';
+import { text } from './read-text.ts';
 
 /** What a form says, as the file keeps it: trimmed, blanks as unknown, the position in WGS 84 beside the raw pair. */
 export function readContents(input: ContentsInput): ShelterContents {
@@ -8,6 +10,7 @@ export function readContents(input: ContentsInput): ShelterContents {
   return {
     ...EMPTY_CONTENTS,
     ...rest,
+    ...readSite(input),
     name: input.name.trim(),
     aliases: input.aliases.map((alias) => alias.trim()).filter(Boolean),
     division: text(input.division),
@@ -60,9 +63,4 @@ export function readPosition(
     rawLongitude: longitude,
     rawLatitude: latitude,
   };
-}
-
-function text(value: string | null | undefined): string | null {
-  const trimmed = value?.trim();
-  return trimmed ? trimmed : null;
 }

@@ -11,9 +11,10 @@ import { missingContents } from '#regulation/filing/required-contents';
 import { EMPTY_CONTENTS, type ShelterContents } from '#regulation/registry/contents';
 import type { Refusal as CodedRefusal } from '#regulation/refusal';
 import type { Contents, ContentsInput } from './contents.documents.ts';
+import { readSiteForm, siteFormOf, type SiteForm } from './site-form.ts';
 
 /** What stands in the boxes: numbers and coordinates as typed, so that nothing is lost while they are wrong. */
-export interface ContentsForm {
+export interface ContentsForm extends SiteForm {
   texts: Record<TextField, string>;
   aliases: string;
   numbers: Record<NumberField, string>;
@@ -22,7 +23,16 @@ export interface ContentsForm {
   suitability: Record<HazardType, { suitability: Suitability; assessedBy: string; assessedOn: string }>;
   kinds: Pick<
     Contents,
-    'siteType' | 'spaceType' | 'grade' | 'durationClass' | 'standingKind' | 'petPolicy' | 'barrierFree'
+    | 'siteType'
+    | 'spaceType'
+    | 'grade'
+    | 'durationClass'
+    | 'standingKind'
+    | 'petPolicy'
+    | 'barrierFree'
+    | 'ownership'
+    | 'investment'
+    | 'fundingSource'
   >;
   zonePlanFileId: string | null;
   otherPaperFileIds: string[];
@@ -40,6 +50,7 @@ export const TEXT_FIELDS = [
   'seismicEvidence',
   'acceptedOn',
   'handedOverOn',
+  'budget',
   'remarks',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
@@ -98,9 +109,13 @@ export function formOf(contents: Contents): ContentsForm {
       standingKind: contents.standingKind,
       petPolicy: contents.petPolicy,
       barrierFree: contents.barrierFree,
+      ownership: contents.ownership,
+      investment: contents.investment,
+      fundingSource: contents.fundingSource,
     },
     zonePlanFileId: contents.zonePlanFileId,
     otherPaperFileIds: [...contents.otherPaperFileIds],
+    ...siteFormOf(contents),
   };
 }
 
@@ -151,6 +166,8 @@ export function readForm(form: ContentsForm): { input: ContentsInput; faults: Fa
     seismicEvidence: text('seismicEvidence'),
     acceptedOn: text('acceptedOn'),
     handedOverOn: text('handedOverOn'),
+    budget: text('budget'),
+    ...readSiteForm(form, (typed, field) => note(readNumber(typed, field, false))),
     otherPaperFileIds: form.otherPaperFileIds,
     remarks: text('remarks'),
   };

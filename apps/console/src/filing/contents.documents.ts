@@ -50,6 +50,62 @@ export const CONTENTS = graphql(`
     handedOverOn
     otherPaperFileIds
     remarks
+    boundary {
+      parts
+      sourceCrs
+    }
+    entrances {
+      name
+      longitude
+      latitude
+      barrierFree
+    }
+    zones {
+      type
+      name
+      areaSquareMeters
+      ring
+    }
+    zonePlanPlacement {
+      west
+      south
+      east
+      north
+    }
+    capacityBasis {
+      standard
+      dated
+      squareMetersPerPerson
+    }
+    exposures {
+      hazard
+      description
+      distanceMeters
+    }
+    standards
+    designScheme {
+      item
+      contained
+      note
+    }
+    consultation {
+      askedBy
+      askedOn
+      answeredBy
+      answeredOn
+      opinion
+    }
+    ownership
+    investment
+    fundingSource
+    budget
+    contributions {
+      kind
+      donor
+      given
+      valueYuan
+      receivedOn
+    }
   }
 `);
 

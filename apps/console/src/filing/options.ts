@@ -1,5 +1,6 @@
 import * as values from '#regulation/enumerations';
 import type { Enumeration } from '#regulation/labels';
+import * as site from '#regulation/site/words';
 import { word } from '../i18n/words.ts';
 
 /** The choices of an enumeration in its own order, worded. */
@@ -18,6 +19,9 @@ export const KINDS = {
   standingKind: ['StandingKind', values.STANDING_KINDS],
   petPolicy: ['PetPolicy', values.PET_POLICIES],
   barrierFree: ['Trinary', values.TRINARIES],
+  ownership: ['Ownership', site.OWNERSHIPS],
+  investment: ['Investment', site.INVESTMENTS],
+  fundingSource: ['FundingSource', site.FUNDING_SOURCES],
 } as const satisfies Record<string, readonly [Enumeration, readonly string[]]>;
 
 export type KindField = keyof typeof KINDS;

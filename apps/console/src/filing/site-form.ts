@@ -1,0 +1,154 @@
+import type { HazardType, Trinary } from '#regulation/enumerations';
+import { DESIGN_ITEMS, type ContributionKind, type DesignItem, type ZoneType } from '#regulation/site/words';
+import type { Ring } from '#regulation/site/contents';
+import type { Contents, ContentsInput } from './contents.documents.ts';
+
+/** What stands in the boxes about the site: numbers as typed; shapes as they are on the map, WGS 84. */
+export interface SiteForm {
+  boundary: { parts: Ring[]; sourceCrs: NonNullable<Contents['boundary']>['sourceCrs'] } | null;
+  entrances: { name: string; longitude: string; latitude: string; barrierFree: Trinary }[];
+  zones: { type: ZoneType; name: string; areaSquareMeters: string; ring: Ring | null }[];
+  zonePlanPlacement: { west: number; south: number; east: number; north: number } | null;
+  capacityBasis: { standard: string; dated: string; squareMetersPerPerson: string };
+  exposures: { hazard: HazardType; description: string; distanceMeters: string }[];
+  /** One a line. */
+  standards: string;
+  designScheme: Record<DesignItem, { contained: Trinary; note: string }>;
+  consultation: Record<ConsultationField, string>;
+  contributions: {
+    kind: ContributionKind;
+    donor: string;
+    given: string;
+    valueYuan: string;
+    receivedOn: string;
+  }[];
+}
+
+const CONSULTATION_FIELDS = ['askedBy', 'askedOn', 'answeredBy', 'answeredOn', 'opinion'] as const;
+type ConsultationField = (typeof CONSULTATION_FIELDS)[number];
+
+export type SiteInput = Pick<ContentsInput, keyof SiteForm>;
+
+/** Boxes filled from what is on file. */
+export function siteFormOf(contents: Contents): SiteForm {
+  const { boundary, zonePlanPlacement, capacityBasis, consultation } = contents;
+  const answers = new Map(contents.designScheme.map((answer) => [answer.item, answer]));
+  return {
+    boundary: boundary && { parts: rings(boundary.parts), sourceCrs: boundary.sourceCrs },
+    entrances: contents.entrances.map(({ name, longitude, latitude, barrierFree }) => ({
+      name,
+      longitude: String(longitude),
+      latitude: String(latitude),
+      barrierFree,
+    })),
+    zones: contents.zones.map(({ type, name, areaSquareMeters, ring }) => ({
+      type,
+      name: name ?? '',
+      areaSquareMeters: typed(areaSquareMeters),
+      ring: ring && (structuredClone(ring) as Ring),
+    })),
+    zonePlanPlacement: zonePlanPlacement && { ...zonePlanPlacement },
+    capacityBasis: {
+      standard: capacityBasis?.standard ?? '',
+      dated: capacityBasis?.dated ?? '',
+      squareMetersPerPerson: typed(capacityBasis?.squareMetersPerPerson ?? null),
+    },
+    exposures: contents.exposures.map(({ hazard, description, distanceMeters }) => ({
+      hazard,
+      description: description ?? '',
+      distanceMeters: typed(distanceMeters),
+    })),
+    standards: contents.standards.join('\n'),
+    designScheme: Object.fromEntries(
+      DESIGN_ITEMS.map((item) => {
+        const answer = answers.get(item);
+        return [item, { contained: answer?.contained ?? 'UNKNOWN', note: answer?.note ?? '' }];
+      }),
+    ) as SiteForm['designScheme'],
+    consultation: Object.fromEntries(
+      CONSULTATION_FIELDS.map((field) => [field, consultation?.[field] ?? '']),
+    ) as SiteForm['consultation'],
+    contributions: contents.contributions.map(({ kind, donor, given, valueYuan, receivedOn }) => ({
+      kind,
+      donor,
+      given: given ?? '',
+      valueYuan: typed(valueYuan),
+      receivedOn: receivedOn ?? '',
+    })),
+  };
+}
+
+/** What the boxes say of the site; `number` reads a number as typed and notes what is none. */
+export function readSiteForm(
+  form: SiteForm,
+  number: (typed: string, field: string) => number | null,
+): SiteInput {
+  const { boundary, zonePlanPlacement, capacityBasis, consultation } = form;
+  const basis = Object.values(capacityBasis).some((box) => box.trim() !== '');
+  const asked = Object.values(consultation).some((box) => box.trim() !== '');
+  return {
+    boundary: boundary && boundary.parts.length > 0 ? boundary : null,
+    entrances: form.entrances.map(({ name, longitude, latitude, barrierFree }, index) => ({
+      name: name.trim(),
+      // A blank place is told by the rule of shapes, beside its row.
+      longitude: number(longitude, `entrances.${index}.longitude`) ?? 0,
+      latitude: number(latitude, `entrances.${index}.latitude`) ?? 0,
+      barrierFree,
+    })),
+    zones: form.zones.map(({ type, name, areaSquareMeters, ring }, index) => ({
+      type,
+      name: text(name),
+      areaSquareMeters: number(areaSquareMeters, `zones.${index}.areaSquareMeters`),
+      ring,
+    })),
+    zonePlanPlacement,
+    capacityBasis: basis
+      ? {
+          standard: capacityBasis.standard.trim(),
+          dated: text(capacityBasis.dated),
+          squareMetersPerPerson: number(
+            capacityBasis.squareMetersPerPerson,
+            'capacityBasis.squareMetersPerPerson',
+          ),
+        }
+      : null,
+    exposures: form.exposures.map(({ hazard, description, distanceMeters }, index) => ({
+      hazard,
+      description: text(description),
+      distanceMeters: number(distanceMeters, `exposures.${index}.distanceMeters`),
+    })),
+    standards: form.standards.split('\n').flatMap((line) => line.trim() || []),
+    designScheme: DESIGN_ITEMS.flatMap((item) => {
+      const { contained, note } = form.designScheme[item];
+      return contained === 'UNKNOWN' && note.trim() === '' ? [] : { item, contained, note: text(note) };
+    }),
+    consultation: asked
+      ? {
+          askedBy: text(consultation.askedBy),
+          askedOn: text(consultation.askedOn),
+          answeredBy: text(consultation.answeredBy),
+          answeredOn: text(consultation.answeredOn),
+          opinion: text(consultation.opinion),
+        }
+      : null,
+    contributions: form.contributions.map(({ kind, donor, given, valueYuan, receivedOn }, index) => ({
+      kind,
+      donor: donor.trim(),
+      given: text(given),
+      valueYuan: number(valueYuan, `contributions.${index}.valueYuan`),
+      receivedOn: text(receivedOn),
+    })),
+  };
+}
+
+function rings(parts: number[][][]): Ring[] {
+  return structuredClone(parts) as Ring[];
+}
+
+function typed(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+function text(box: string): string | null {
+  return box.trim() || null;
+}
