@@ -36,6 +36,12 @@ export const SECTIONS = {
     alsoNamed: ['longitude', 'latitude', 'crs'],
     load: () => import('./sections/PlaceSection.vue'),
   },
+  layout: {
+    title: 'ground.layout',
+    group: 'site',
+    fields: ['boundary', 'zones', 'entrances', 'zonePlanPlacement'],
+    load: () => import('./sections/LayoutSection.vue'),
+  },
   capacity: {
     title: 'section.capacity',
     group: 'room',
@@ -45,6 +51,7 @@ export const SECTIONS = {
       'declaredCapacity',
       'blockedCapacity',
       'capacityOverride',
+      'capacityBasis',
     ],
     load: () => import('./sections/CapacitySection.vue'),
   },
@@ -71,8 +78,20 @@ export const SECTIONS = {
   hazards: {
     title: 'section.hazards',
     group: 'further',
-    fields: ['suitability', 'seismicEvidence'],
+    fields: ['suitability', 'exposures', 'seismicEvidence'],
     load: () => import('./sections/HazardsSection.vue'),
+  },
+  design: {
+    title: 'ground.design',
+    group: 'further',
+    fields: ['standards', 'designScheme', 'consultation'],
+    load: () => import('./sections/DesignSection.vue'),
+  },
+  money: {
+    title: 'ground.money',
+    group: 'further',
+    fields: ['ownership', 'investment', 'fundingSource', 'budget', 'contributions'],
+    load: () => import('./sections/MoneySection.vue'),
   },
   further: {
     title: 'section.further',

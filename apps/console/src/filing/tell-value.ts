@@ -2,6 +2,7 @@ import type { Enumeration } from '#regulation/labels';
 import { number, t, word } from '../i18n/words.ts';
 import type { Contents, ContentsInput } from './contents.documents.ts';
 import { KINDS } from './options.ts';
+import { TELL_SITE } from './tell-site.ts';
 
 type Field = keyof ContentsInput;
 
@@ -14,6 +15,7 @@ export function tellValue(path: Field, value: unknown): string {
   if (path === 'facilities') return tellFacilities(value as Contents['facilities']);
   if (path === 'suitability') return tellSuitability(value as Contents['suitability']);
   if (path === 'contact') return tellContact(value as Contents['contact']);
+  if (path in TELL_SITE) return TELL_SITE[path as keyof typeof TELL_SITE](value as never);
   if (path === 'zonePlanFileId') return t('files.uploaded');
   if (path === 'otherPaperFileIds') return t('files.count', { n: (value as string[]).length });
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '—';

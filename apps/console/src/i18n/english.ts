@@ -6,6 +6,7 @@ import { maintenance } from './en/maintenance.ts';
 import { night } from './en/night.ts';
 import { rebuild } from './en/rebuild.ts';
 import { records } from './en/records.ts';
+import { ground } from './en/ground.ts';
 import { standing } from './en/standing.ts';
 import { year } from './en/year.ts';
 import type { Messages } from './messages.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   ...night,
   ...rebuild,
   ...records,
+  ...ground,
   ...standing,
   ...year,
 };

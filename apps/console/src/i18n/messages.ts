@@ -6,6 +6,7 @@ import { maintenance } from './zh-CN/maintenance.ts';
 import { night } from './zh-CN/night.ts';
 import { rebuild } from './zh-CN/rebuild.ts';
 import { records } from './zh-CN/records.ts';
+import { ground } from './zh-CN/ground.ts';
 import { standing } from './zh-CN/standing.ts';
 import { year } from './zh-CN/year.ts';
 
@@ -19,6 +20,7 @@ export const zhCN = {
   ...night,
   ...rebuild,
   ...records,
+  ...ground,
   ...standing,
   ...year,
 } as const;

@@ -57,9 +57,9 @@ function drawCounties(map: L.Map, focus: string | undefined): void {
   const counties = countyBoundaries();
   const labels = L.layerGroup().addTo(map);
   const style = { className: 'county', weight: 1 };
-  const ground = L.featureGroup(
-    counties.map(({ geometry }) => L.geoJSON(geometry, { interactive: false, style })),
-  );
+  // What is drawn beside a border does not stick to it.
+  const still = { interactive: false, style, pmIgnore: true, snapIgnore: true };
+  const ground = L.featureGroup(counties.map(({ geometry }) => L.geoJSON(geometry, still)));
   ground.addTo(map);
   const near = counties.find(({ code }) => code === focus);
   map.fitBounds((near ? L.geoJSON(near.geometry) : ground).getBounds(), { padding: [8, 8] });
@@ -162,6 +162,7 @@ export function showPlace(
   map: Ref<L.Map | null>,
   place: () => { longitude: number; latitude: number } | null,
   pick: ((longitude: number, latitude: number) => void) | null,
+  zoom = CLOSE_ZOOM - 2,
 ): void {
   const pin = L.marker([0, 0], {
     icon: L.divIcon({ className: 'pin', html: PIN, iconSize: [28, 28], iconAnchor: [14, 27] }),
@@ -179,8 +180,7 @@ export function showPlace(
         return;
       }
       pin.setLatLng([at.latitude, at.longitude]).addTo(here);
-      if (!isShown)
-        here.setView(pin.getLatLng(), Math.max(here.getZoom(), CLOSE_ZOOM - 2), { animate: false });
+      if (!isShown) here.setView(pin.getLatLng(), Math.max(here.getZoom(), zoom), { animate: false });
       else if (!here.getBounds().contains(pin.getLatLng())) here.panTo(pin.getLatLng());
       isShown = true;
     },

@@ -1,0 +1,140 @@
+import type { Ring } from '#regulation/site/contents';
+import L from 'leaflet';
+import '@geoman-io/leaflet-geoman-free';
+import '@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css';
+import { watch, type Ref } from 'vue';
+import { language } from '../i18n/language.ts';
+
+/** A shape of the site by the path of its ring. */
+export interface SiteShape {
+  key: string;
+  kind: 'boundary' | 'zone';
+  ring: Ring;
+  name: string;
+}
+
+const CLOSEST_ZOOM = 18;
+
+/** Shows the shapes of a site with their names; the chosen one has handles, and tells when they were moved. */
+export function showShapes(
+  map: Ref<L.Map | null>,
+  shapes: () => readonly SiteShape[],
+  chosen: () => string | null,
+  choose: (key: string) => void,
+  reshape: ((key: string, ring: Ring) => void) | null,
+): void {
+  const layer = L.featureGroup();
+  let isFramed = false;
+  watch(
+    [map, shapes, chosen],
+    ([here, given, which]) => {
+      layer.eachLayer((old) => (old as L.Polygon).pm?.disable());
+      layer.clearLayers();
+      if (!here) return;
+      layer.addTo(here);
+      for (const shape of given.toSorted((one, other) => size(other) - size(one))) {
+        const drawn = L.polygon(cornersOf(shape.ring), { className: `site-${shape.kind}` }).addTo(layer);
+        nameIt(drawn, shape);
+        drawn.on('click', (event) => {
+          L.DomEvent.stop(event);
+          choose(shape.key);
+        });
+        if (shape.key !== which || !reshape) continue;
+        drawn.getElement()?.classList.add('chosen');
+        drawn.pm.enable({ allowSelfIntersection: true, snappable: true });
+        drawn.on('pm:edit', () => reshape(shape.key, ringOf(drawn)));
+      }
+      if (isFramed || given.length === 0) return;
+      isFramed = true;
+      const bounds = layer.getBounds();
+      const frame = (): void =>
+        void here.fitBounds(bounds, { padding: [24, 24], maxZoom: CLOSEST_ZOOM, animate: false });
+      if (here.getSize().x > 0) frame();
+      else here.once('resize', frame);
+    },
+    { immediate: true },
+  );
+}
+
+/** Lets somebody draw a ring or set a point; Escape or another choice ends it. */
+export function drawNew(
+  map: Ref<L.Map | null>,
+  drawing: () => 'RING' | 'POINT' | null,
+  done: (points: Ring) => void,
+): void {
+  watch(
+    [map, drawing, language],
+    ([here, what, spoken]) => {
+      if (!here) return;
+      here.pm.setLang(spoken === 'en' ? 'en' : 'zh');
+      here.pm.disableDraw();
+      if (what === 'RING') here.pm.enableDraw('Polygon', { snappable: true, allowSelfIntersection: true });
+      if (what === 'POINT') here.pm.enableDraw('Marker', { snappable: false, continueDrawing: false });
+    },
+    { immediate: true },
+  );
+  watch(
+    map,
+    (here) =>
+      here?.on('pm:create', ({ layer }) => {
+        layer.remove();
+        if (layer instanceof L.Polygon) done(ringOf(layer));
+        else if (layer instanceof L.Marker) done([pairOf(layer.getLatLng())]);
+      }),
+    { immediate: true },
+  );
+}
+
+/** Points with a name: the main way in and the others. */
+export function showEntrances(
+  map: Ref<L.Map | null>,
+  entrances: () => readonly { longitude: number; latitude: number; name: string }[],
+): void {
+  const layer = L.layerGroup();
+  watch(
+    [map, entrances],
+    ([here, given]) => {
+      layer.clearLayers();
+      if (!here) return;
+      layer.addTo(here);
+      for (const { longitude, latitude, name } of given) {
+        const mark = L.circleMarker([latitude, longitude], { className: 'site-entrance', radius: 6 });
+        nameIt(mark.addTo(layer), { name }, 'right');
+      }
+    },
+    { immediate: true },
+  );
+}
+
+function nameIt(layer: L.Layer, { name }: { name: string }, direction: 'center' | 'right' = 'center'): void {
+  if (name === '') return;
+  const word = document.createElement('span');
+  word.textContent = name;
+  layer.bindTooltip(word, {
+    permanent: true,
+    direction,
+    offset: direction === 'right' ? [8, 0] : [0, 0],
+    className: 'site-name',
+  });
+}
+
+/** Small shapes lie on top of large ones, so that each can be taken. */
+function size({ ring }: SiteShape): number {
+  const bounds = L.latLngBounds(cornersOf(ring));
+  return (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
+}
+
+function cornersOf(ring: Ring): L.LatLngTuple[] {
+  return ring.slice(0, -1).map(([longitude, latitude]) => [latitude, longitude]);
+}
+
+/** The ring of a drawn polygon, closed, to the centimetre. */
+function ringOf(polygon: L.Polygon): Ring {
+  const corners = (polygon.getLatLngs() as L.LatLng[][])[0] ?? [];
+  const ring = corners.map(pairOf);
+  return ring[0] ? [...ring, ring[0]] : [];
+}
+
+function pairOf({ lng, lat }: L.LatLng): [number, number] {
+  return [Number(lng.toFixed(7)), Number(lat.toFixed(7))];
+}
