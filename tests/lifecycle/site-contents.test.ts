@@ -77,10 +77,10 @@ interface OnFile {
 
 describe.each(databaseKinds())('the site on file (Art. 5, 6, 10-14) on %s', (kind) => {
   let server: TestServer;
-  let people: Record<'unit1' | 'hubinEm' | 'city', Somebody>;
+  let people: Record<'unit1' | 'unit2' | 'hubinEm' | 'city', Somebody>;
   beforeAll(async () => {
     server = await startServer(kind);
-    people = await givenPeople(server, ['unit1', 'hubinEm', 'city']);
+    people = await givenPeople(server, ['unit1', 'unit2', 'hubinEm', 'city']);
   });
   afterAll(() => server.close());
 
@@ -208,6 +208,62 @@ describe.each(databaseKinds())('the site on file (Art. 5, 6, 10-14) on %s', (kin
       boundary: BOUNDARY.parts,
       zones: SITE.zones,
     });
+  });
+
+  test('sets what may be the same place beside it, for those who may read that', async () => {
+    const at = (longitude: number) => ({ position: { longitude, latitude: 34.7512, crs: 'WGS84' } });
+    const first = await givenDraft(server, people.unit1, '411202', {
+      ...at(111.2501),
+      name: '双胜广场应急避难场所',
+    });
+    await server.do(SUBMIT, { id: first.id }, people.unit1);
+    const accepted = await server.do<{ acceptFiling: { shelterId: string; shelterCode: string } }>(
+      ACCEPT,
+      first,
+      people.hubinEm,
+    );
+    const { shelterId, shelterCode } = accepted.acceptFiling;
+    const waiting = await givenDraft(server, people.unit1, '411202', {
+      ...at(111.2519),
+      name: '湖滨双胜广场',
+    });
+    const { id } = await givenDraft(server, people.unit1, '411202', { ...at(111.2511), name: '双胜广场' });
+    await givenDraft(server, people.unit1, '411202', { ...at(111.256), name: '双胜广场' });
+    const near = async (by: Somebody) =>
+      (
+        await server.do<{ filing: { nearDuplicates: object[] } }>(
+          `query ($id: ID!) { filing(id: $id) { nearDuplicates { kind id code name meters resemblance unitName } } }`,
+          { id },
+          by,
+        )
+      ).filing.nearDuplicates;
+    expect(await near(people.hubinEm)).toEqual([
+      {
+        kind: 'FILING',
+        id: waiting.id,
+        code: null,
+        name: '湖滨双胜广场',
+        meters: 73,
+        resemblance: 'NAME_WITHIN_NAME',
+        unitName: expect.any(String),
+      },
+      {
+        kind: 'SHELTER',
+        id: shelterId,
+        code: shelterCode,
+        name: '双胜广场应急避难场所',
+        meters: 92,
+        resemblance: 'SAME_NAME',
+        unitName: expect.any(String),
+      },
+    ]);
+    // It becomes another unit's: theirs is not shown to this one.
+    await server.office.dataSource.query(`update shelter set unit_id = $1 where id = $2`, [
+      people.unit2.organisationId,
+      shelterId,
+    ]);
+    expect(await near(people.unit1)).toEqual([expect.objectContaining({ id: waiting.id })]);
+    expect(await near(people.hubinEm)).toHaveLength(2);
   });
 
   test('opens with forty zones and a hundred facilities in at most five queries', async () => {

@@ -8,6 +8,8 @@ import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { Office } from '../platform/office.ts';
 import type { Filing } from './filing.entity.ts';
 import { judgeFilings } from './judge-filing.ts';
+import type { Actor } from '#regulation/actor';
+import { findNearDuplicates, type NearDuplicate } from './near-duplicates.queries.ts';
 import { readOnFile, type OnFile } from './on-file.ts';
 
 /** What a page of filings needs beside its rows: one query each, however many rows. */
@@ -42,5 +44,19 @@ export function filingLoaders({ dataSource, clock }: Office, context: GraphqlCon
       }),
     }),
     filingLoaders,
+  );
+}
+
+/** What may be the same place, for whoever asks: what each may see of it is their own. */
+export function nearDuplicateLoader(
+  { dataSource }: Office,
+  actor: Actor,
+  context: GraphqlContext,
+): DataLoader<Filing, NearDuplicate[]> {
+  return oncePerRequest(
+    context,
+    () =>
+      new DataLoader<Filing, NearDuplicate[]>((filings) => findNearDuplicates(dataSource, actor, filings)),
+    nearDuplicateLoader,
   );
 }

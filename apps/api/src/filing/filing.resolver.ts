@@ -20,7 +20,8 @@ import { acceptFiling, keyedBySelf } from './accept-filing.ts';
 import { draftChange } from './draft-change.ts';
 import { draftFiling } from './draft-filing.ts';
 import type { Filing } from './filing.entity.ts';
-import { filingLoaders } from './filing-loaders.ts';
+import { filingLoaders, nearDuplicateLoader } from './filing-loaders.ts';
+import { NearDuplicateType } from './near-duplicate.types.ts';
 import { FILING_PROCESS } from './filing-process.ts';
 import { findFiling, findFilings, type FilingOrder } from './filing.queries.ts';
 import {
@@ -190,6 +191,15 @@ export class FilingResolver {
   @ResolveField(() => [RefusalType])
   async findings(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<RefusalType[]> {
     return (await filingLoaders(this.office, context).findings.load(filing)).map(worded);
+  }
+
+  @ResolveField(() => [NearDuplicateType])
+  nearDuplicates(
+    @Parent() filing: Filing,
+    @CurrentOfficer() officer: Officer,
+    @Context() context: GraphqlContext,
+  ): Promise<NearDuplicateType[]> {
+    return nearDuplicateLoader(this.office, officer, context).load(filing);
   }
 
   @ResolveField(() => [AvailableActType])

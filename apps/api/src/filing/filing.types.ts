@@ -1,3 +1,4 @@
+import { NearDuplicateType } from './near-duplicate.types.ts';
 import type { DeadlineLight, FilingKind, FilingStage } from '#regulation/enumerations';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { OrganisationType } from '../identity/identity.types.ts';
@@ -92,6 +93,10 @@ export class FilingType {
   @Field(() => OrganisationType, { description: 'The owner or manager.' }) unit!: OrganisationType;
   @Field(() => [RefusalType], { description: 'What the checks say of it now, of every class.' })
   findings!: RefusalType[];
+  @Field(() => [NearDuplicateType], {
+    description: 'Places that may be this one, nearest first, at most 10; as far as you may read them.',
+  })
+  nearDuplicates!: NearDuplicateType[];
   @Field(() => [AvailableActType], { description: 'What you may do with it now.' })
   availableActs!: AvailableActType[];
 }

@@ -65,6 +65,31 @@ export const FILING = graphql(
   [FILING_FIELDS],
 );
 
+/** Asked for apart: the filing itself does not wait for the search around it. */
+export const NEAR_DUPLICATES = graphql(`
+  query NearDuplicates($id: ID!) {
+    filing(id: $id) {
+      id
+      nearDuplicates {
+        kind
+        id
+        code
+        name
+        address
+        unitName
+        siteType
+        spaceType
+        areaSquareMeters
+        declaredCapacity
+        longitude
+        latitude
+        meters
+        resemblance
+      }
+    }
+  }
+`);
+
 export const DRAFT_CHANGE = graphql(`
   mutation DraftChange($input: DraftChangeInput!) {
     draftChange(input: $input) {

@@ -1,4 +1,4 @@
-/** Words for the site of a filing: its shapes, design and money. */
+/** Words for the site of a filing: its shapes, design and money, and what may be the same site. */
 export const ground = {
   ground: {
     layout: 'Boundary, zones and entrances',
@@ -75,5 +75,26 @@ export const ground = {
     anonymous: 'Anonymous',
     asked: 'asked by {who} on {on}',
     answered: 'answered by {who} on {on}',
+  },
+  duplicates: {
+    title: 'Perhaps filed twice ({n})',
+    lead: 'Places near by resemble this one. Compare and judge: a hall and its field may be two shelters.',
+    choose: 'Choose what to compare with',
+    mine: 'This filing',
+    onFile: 'On file {code}',
+    inFiling: 'Another filing',
+    name: 'Name',
+    address: 'Address',
+    unit: 'Unit',
+    site: 'Kind of site',
+    space: 'Space',
+    area: 'Area',
+    capacity: 'Capacity',
+    apart: 'Apart',
+    why: {
+      SAME_NAME: 'same name',
+      NAME_WITHIN_NAME: 'names alike',
+      SAME_PLACE: 'nearly the same place',
+    },
   },
 };

@@ -1,4 +1,4 @@
-/** Words for the site of a filing: its shapes, design and money. */
+/** Words for the site of a filing: its shapes, design and money, and what may be the same site. */
 export const ground = {
   ground: {
     layout: '边界、分区与出入口',
@@ -11,7 +11,7 @@ export const ground = {
     sourceOfShape: '坐标来源',
     importFile: '选择文件（GeoJSON、KML）',
     corners: '角点坐标，每行一个',
-    cornersExample: '111.1951, 34.7812',
+    cornersExample: '如 111.1951, 34.7812',
     takeCorners: '采用这些角点',
     fault: {
       NOT_READ: '文件不是可读的 GeoJSON 或 KML。请重新导出后再试。',
@@ -74,5 +74,26 @@ export const ground = {
     anonymous: '未具名',
     asked: '{who} {on} 征求意见',
     answered: '{who} {on} 答复',
+  },
+  duplicates: {
+    title: '疑似重复（{n}）',
+    lead: '附近有名称或位置相近的场所。请对照判断：室内馆与室外场地可以是两处。',
+    choose: '选择对照的场所',
+    mine: '本件',
+    onFile: '在册 {code}',
+    inFiling: '另一件备案',
+    name: '名称',
+    address: '地址',
+    unit: '单位',
+    site: '场地类型',
+    space: '室内外',
+    area: '面积',
+    capacity: '可容纳人数',
+    apart: '相距',
+    why: {
+      SAME_NAME: '名称相同',
+      NAME_WITHIN_NAME: '名称相近',
+      SAME_PLACE: '几乎同一位置',
+    },
   },
 } as const;
