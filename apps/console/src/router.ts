@@ -19,7 +19,8 @@ declare module 'vue-router' {
 // Hash routing: nothing to configure behind any web server.
 export const router = createRouter({
   history: createWebHashHistory('/console/'),
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // A page that is told which field to stand on goes there itself.
+  scrollBehavior: (to, _from, saved) => saved ?? (to.query['field'] ? false : { top: 0 }),
   routes: [
     {
       path: '/sign-in',

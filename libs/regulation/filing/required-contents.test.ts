@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleContents } from '../checks/sample-contents.ts';
 import { EMPTY_CONTENTS, type ShelterContents } from '../registry/contents.ts';
-import { missingContents } from './required-contents.ts';
+import { lawItems, missingContents } from './required-contents.ts';
 
 const fields = (contents: ShelterContents) => missingContents(contents).map(({ field }) => field);
 
@@ -46,5 +46,17 @@ describe('Art. 14 (1)-(6)', () => {
     [{ contact: { name: '王', phone: '\u3000', phone24h: '110' } }, 'contact.phone'],
   ] satisfies [Partial<ShelterContents>, string][])('%j lacks %s alone', (change, field) => {
     expect(fields(sampleContents(change))).toEqual([field]);
+  });
+
+  it('counts by item: both parts of (3) and of (6) make one of six', () => {
+    const told = (contents: ShelterContents) =>
+      lawItems(contents).flatMap((entry) => (entry.told ? entry.item : []));
+    expect(lawItems(EMPTY_CONTENTS)).toHaveLength(6);
+    expect(told(EMPTY_CONTENTS)).toEqual([]);
+    expect(told(sampleContents({ otherPaperFileIds: [] }))).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(told(sampleContents({ declaredCapacity: null }))).toEqual([1, 2, 4, 5, 6]);
+    expect(told(sampleContents({ contact: { name: '王', phone: null, phone24h: null } }))).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
   });
 });

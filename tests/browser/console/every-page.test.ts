@@ -11,7 +11,20 @@ import {
   visit,
   type Visit,
 } from '../support/browser.ts';
-import { asked, atConsole, go, signedIn, tokenOf } from './at-the-console.ts';
+import {
+  asked,
+  atConsole,
+  beginFiling,
+  box,
+  caretIn,
+  go,
+  openSection,
+  saidSaving,
+  signedIn,
+  submit,
+  summary,
+  tokenOf,
+} from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -151,6 +164,88 @@ describe.each(SCREENS)('%s', (screen, options) => {
     await close();
   }, 60_000);
 });
+
+test('the keyboard alone signs in, opens the form and mends a gap', async () => {
+  const { page, close } = await atConsole(browser, server);
+  await box(page, 'username').focus();
+  await page.keyboard.type('unit1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(server.password);
+  await page.keyboard.press('Enter');
+  await page.locator('main#main h1').waitFor();
+
+  // The first stop of every page skips the rail.
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: '新建备案' }).focus();
+  await page.keyboard.press('Enter');
+  await box(page, 'name').focus();
+  await page.keyboard.type('只用键盘');
+  await page.locator('main').getByText('湖滨区晨光教育集团').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('#task-basics').waitFor();
+
+  await summary(page).getByRole('link', { name: '缺少面积' }).focus();
+  await page.keyboard.press('Enter');
+  await caretIn(box(page, 'areaSquareMeters'));
+  await page.keyboard.type('800');
+  await saidSaving(page, '已保存');
+  expect(await box(page, 'areaSquareMeters').inputValue()).toBe('800');
+  // What is missing comes under the caret; one more step goes to the first gap.
+  await page.getByRole('button', { name: '检查本节' }).focus();
+  await page.keyboard.press('Enter');
+  await caretIn(page.locator('.stop'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await caretIn(box(page, 'declaredCapacity'));
+  // Back at the list the caret stands on the line one came from.
+  await page.goBack();
+  await caretIn(page.locator('#task-capacity'));
+  await page.locator('#task-hazards').focus();
+  await page.keyboard.press('Enter');
+  await caretIn(page.locator('#section-hazards-title'));
+  await page.locator('input[type=radio][name="suitability-EARTHQUAKE"]').last().focus();
+  await page.keyboard.press('ArrowLeft');
+  await saidSaving(page, '已保存');
+  await close();
+}, 60_000);
+
+test('the form works on a phone', async () => {
+  const { page, foreign, close } = await signedIn(browser, server, 'unit1', {
+    viewport: PHONE,
+    hasTouch: true,
+  });
+  await beginFiling(page, '手机上填写');
+  const isWithin = async () =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  await isWithin();
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'console/phone-filing', true);
+  await page.locator('#task-capacity').click();
+  await box(page, 'areaSquareMeters').fill('800');
+  await page.getByRole('button', { name: '检查本节' }).click();
+  await caretIn(page.locator('.stop'));
+  await isWithin();
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'console/phone-filing-section');
+  await submit(page);
+  await caretIn(page.locator('.stop'));
+  await isWithin();
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'console/phone-filing-check');
+  // English words are longer.
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('Cannot be submitted yet').waitFor();
+  await isWithin();
+  await openSection(page, 'hazards');
+  await page.getByText('Not assessed').first().waitFor();
+  await isWithin();
+  await openSection(page);
+  await page.getByText('2 of 6 there').or(page.getByText('1 of 6 there')).waitFor();
+  await isWithin();
+  await shoot(page, 'console/phone-filing-en', true);
+  expect(foreign).toEqual([]);
+  await close();
+}, 60_000);
 
 /** Goes to a page and waits until the one before is gone; another view of the same page is come to anew. */
 async function turnTo(page: Page, path: string): Promise<void> {

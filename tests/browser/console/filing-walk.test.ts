@@ -1,18 +1,22 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import {
   asked,
   beginFiling,
   box,
-  DRAWING,
+  caretIn,
+  complete,
   go,
+  openSection,
   saidOf,
   saidSaving,
   signedIn,
+  stateOf,
+  submit,
   summary,
   tokenOf,
 } from './at-the-console.ts';
@@ -36,25 +40,36 @@ test('a filing goes from the first word to the public list', async () => {
   const unit = await signedIn(browser, server, 'unit1');
   const id = await beginFiling(unit.page, NAME);
 
-  // Every gap of Art. 14 at once, and no way to submit.
+  // Every gap of Art. 14 at once, beside the list of sections and on trying to submit.
   for (const gap of GAPS) await summary(unit.page).getByText(gap).first().waitFor();
   expect(await summary(unit.page).locator('li').count()).toBe(GAPS.length);
-  const submit = unit.page.getByRole('button', { name: '提交审查' });
-  expect(await submit.isDisabled()).toBe(true);
+  await unit.page.getByText('已齐 1 / 6 项').waitFor();
+  expect(await stateOf(unit.page, 'capacity')).toBe('未开始');
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  await shoot(unit.page, 'console/filing-tasks');
+  await unit.page.locator('#task-check').click();
+  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  const stop = unit.page.locator('.stop');
+  await caretIn(stop);
+  const told = await stop.locator('li').allTextContents();
+  expect(told.map((line, n) => line.includes(GAPS[n] ?? '?'))).toEqual(GAPS.map(() => true));
   expect(await seriousFindings(unit.page)).toEqual([]);
   await shoot(unit.page, 'console/filing-gaps');
 
-  // A line of the summary leads to its field.
-  await summary(unit.page).getByText('缺少可容纳人数').click();
-  expect(await box(unit.page, 'declaredCapacity').evaluate((field) => field === document.activeElement)).toBe(
-    true,
-  );
+  // A line of the summary leads to its field, and from there back to its answer.
+  await stop.getByText('缺少可容纳人数').click();
+  await caretIn(box(unit.page, 'declaredCapacity'));
+  await unit.page.getByRole('button', { name: '返回核对' }).click();
+  await caretIn(unit.page.getByRole('link', { name: '更改：可容纳人数' }));
 
   await complete(unit.page);
+  await unit.page.locator('#check-title').waitFor();
   await saidSaving(unit.page, '已保存');
-  expect(await summary(unit.page).count()).toBe(0);
-  await submit.click();
-  await unit.page.getByText('待审查').first().waitFor();
+  await unit.page.getByText('12,000 m²').waitFor();
+  await shoot(unit.page, 'console/filing-check', true);
+  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await unit.page.getByText('已提交，接下来').waitFor();
+  await shoot(unit.page, 'console/filing-submitted');
 
   const officer = await signedIn(browser, server, 'hubin-em');
   // The queue says by when, in a word beside the colour, and asks for what is late alone.
@@ -96,11 +111,13 @@ test('a filing goes from the first word to the public list', async () => {
     .getByText('补正')
     .click();
   await unit.page.getByText('平面图请标出应急厕所。').waitFor();
-  expect(await saidOf(unit.page, 'declaredCapacity').textContent()).toContain('人数与面积不符');
+  expect(await stateOf(unit.page, 'capacity')).toBe('退回意见 1 处');
   await shoot(unit.page, 'console/filing-returned');
+  await unit.page.getByRole('link', { name: '按退回意见补正：面积与容量' }).click();
+  expect(await saidOf(unit.page, 'declaredCapacity').textContent()).toContain('人数与面积不符');
   await box(unit.page, 'declaredCapacity').fill('4000');
   await saidSaving(unit.page, '已保存');
-  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await submit(unit.page);
   await unit.page.locator('.stage.SUBMITTED').waitFor();
 
   await go(officer.page, '/');
@@ -151,13 +168,19 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   await unit.page.getByText('还没有改动。').waitFor();
   const same = unit.page.getByText('与在册内容完全相同');
   await same.waitFor();
+  expect(await stateOf(unit.page, 'place')).toBe('未改');
+  await openSection(unit.page, 'place');
   await box(unit.page, 'landmark').fill('晨光路公交站北侧');
   const change = unit.page.locator('.change');
   await change.getByText('与在册内容的差异：1 项').waitFor();
   await change.getByRole('row', { name: /标志物.*晨光路公交站北侧/u }).waitFor();
   // A field goes back to what is on file in one step, and the others stay as typed.
+  await openSection(unit.page, 'further');
   await box(unit.page, 'remarks').fill('雨后积水');
+  await change.getByText('与在册内容的差异：1 项').waitFor();
+  await openSection(unit.page);
   await change.getByText('与在册内容的差异：2 项').waitFor();
+  expect(await stateOf(unit.page, 'further')).toBe('已改 1 处');
   await change.getByRole('button', { name: '取用在册内容：备注' }).click();
   await change.getByText('与在册内容的差异：1 项').waitFor();
   await change.getByRole('row', { name: /标志物.*晨光路公交站北侧/u }).waitFor();
@@ -167,7 +190,10 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   expect(await seriousFindings(unit.page)).toEqual([]);
   await change.scrollIntoViewIfNeeded();
   await shoot(unit.page, 'console/change-draft');
-  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await openSection(unit.page, 'check');
+  await unit.page.locator('.row', { hasText: '附近标志物' }).getByText('原为').waitFor();
+  await shoot(unit.page, 'console/change-check');
+  await submit(unit.page);
   await unit.page.locator('.stage.SUBMITTED').waitFor();
   const address = unit.page.url().split('#')[1] ?? '';
 
@@ -257,17 +283,3 @@ test('what an authority corrected stands at the unit’s work until it has read 
   await shoot(officer.page, 'console/correction-read', true);
   await Promise.all([unit.close(), officer.close()]);
 }, 120_000);
-
-async function complete(page: Page): Promise<void> {
-  await page.getByText('高德、腾讯（GCJ-02）').click();
-  await box(page, 'position.longitude').fill('111.2013');
-  await box(page, 'position.latitude').fill('34.7801');
-  await page.getByText('换算为 111.195').waitFor();
-  await box(page, 'areaSquareMeters').fill('１２，０００');
-  await box(page, 'declaredCapacity').fill('6000');
-  await page.getByRole('button', { name: '添加设施' }).click();
-  await page.getByTestId('file-zonePlanFileId').setInputFiles(DRAWING);
-  await page.getByRole('link', { name: '已上传' }).waitFor();
-  await box(page, 'contact.name').fill('张建国');
-  await box(page, 'contact.phone').fill('0398-2810001');
-}

@@ -1,15 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { EMPTY_CONTENTS } from '#regulation/registry/contents';
-import {
-  differences,
-  formOf,
-  gapsOf,
-  placeOf,
-  readForm,
-  readNumber,
-  readPoint,
-  splitPair,
-} from './contents-form.ts';
+import { differences, formOf, placeOf, readForm, readNumber, readPoint, splitPair } from './contents-form.ts';
 
 const blank = () => formOf(structuredClone(EMPTY_CONTENTS));
 
@@ -18,18 +9,6 @@ describe('the boxes of the form', () => {
     const { input, faults } = readForm(blank());
     expect(faults).toEqual([]);
     expect(input).toMatchObject({ declaredCapacity: null, position: null, aliases: [], suitability: [] });
-    expect(gapsOf(input)).toEqual(
-      new Set([
-        'name',
-        'position',
-        'areaSquareMeters',
-        'declaredCapacity',
-        'facilities',
-        'zonePlanFileId',
-        'contact.name',
-        'contact.phone',
-      ]),
-    );
   });
 
   test('give back what they were filled from', () => {

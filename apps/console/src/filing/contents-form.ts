@@ -7,8 +7,6 @@ import {
   type HazardType,
   type Suitability,
 } from '#regulation/enumerations';
-import { missingContents } from '#regulation/filing/required-contents';
-import { EMPTY_CONTENTS, type ShelterContents } from '#regulation/registry/contents';
 import type { Refusal as CodedRefusal } from '#regulation/refusal';
 import type { Contents, ContentsInput } from './contents.documents.ts';
 import { readSiteForm, siteFormOf, type SiteForm } from './site-form.ts';
@@ -222,15 +220,6 @@ export function placeOf(position: ContentsForm['position']): { longitude: number
 export function splitPair(typed: string): { longitude: string; latitude: string } | null {
   const { value } = readPair(typed);
   return value && { longitude: String(value.longitude), latitude: String(value.latitude) };
-}
-
-/** The gaps of Art. 14 in what the boxes say now, by field: the same rule that the server applies. */
-export function gapsOf(input: ContentsInput): Set<string> {
-  const position = input.position
-    ? { ...input.position, sourceCrs: 'WGS84' as const, rawLongitude: 0, rawLatitude: 0 }
-    : null;
-  const contents = { ...EMPTY_CONTENTS, ...input, position } as ShelterContents;
-  return new Set(missingContents(contents).flatMap(({ field }) => field ?? []));
 }
 
 /** Paths whose contents differ, for showing two versions side by side. */

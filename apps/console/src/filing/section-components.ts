@@ -5,3 +5,14 @@ import { SECTION_NAMES, sectionOf, type SectionName } from './sections.ts';
 export const SECTION_COMPONENTS = Object.fromEntries(
   SECTION_NAMES.map((name) => [name, defineAsyncComponent(sectionOf(name).load)]),
 ) as Record<SectionName, Component>;
+
+/** The boxes of one section. */
+export async function loadSection(name: SectionName): Promise<Component> {
+  const { default: component } = await sectionOf(name).load();
+  return component;
+}
+
+/** Fetches them all while there is a network: afterwards every section opens without one. */
+export async function loadAllSections(): Promise<void> {
+  await Promise.allSettled(SECTION_NAMES.map(loadSection));
+}

@@ -17,6 +17,8 @@ interface Section {
   fields: readonly AnswerPath[];
   /** Further paths by which a finding may name something that is asked here. */
   alsoNamed?: readonly string[];
+  /** Answers among them that only an office gives; asked of nobody else. */
+  officeOnly?: readonly AnswerPath[];
   /** Its boxes: a component with `v-model` of the whole form. */
   load: () => Promise<{ default: Component }>;
 }
@@ -53,6 +55,7 @@ export const SECTIONS = {
       'capacityOverride',
       'capacityBasis',
     ],
+    officeOnly: ['capacityOverride'],
     load: () => import('./sections/CapacitySection.vue'),
   },
   facilities: {

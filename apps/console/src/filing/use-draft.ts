@@ -2,32 +2,22 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import { online } from '../api/connection.ts';
 import { ask, perform } from '../api/perform.ts';
 import { refusalsOf, type Problem, type Refusal } from '../api/problem.ts';
-import { forget, keep, kept } from '../session/kept.ts';
-import { differences, formOf, gapsOf, readForm, type ContentsForm } from './contents-form.ts';
+import { formOf, readForm } from './contents-form.ts';
 import type { ContentsInput } from './contents.documents.ts';
 import { FILING, REVISE_FILING, type Filing } from './filing.documents.ts';
+import { forgetDraft, keepDraft, keptDraft, type Base, type Sheet } from './kept-draft.ts';
+import { isLawGap, lawGaps } from './law-gaps.ts';
 import { mergeDrafts, type Merge } from './merge-drafts.ts';
 import { takeField } from './take-field.ts';
-import { wordFault } from './word-faults.ts';
+import { wordFault, wordFinding } from './word-faults.ts';
 
 const PAUSE_MS = 1_200;
-/** Raised when the shape of the form changes, so that older copies on a device are not misread. */
-const SHAPE = 1;
-
-export type Saving = 'SAVED' | 'WAITING' | 'SAVING' | 'WRONG' | 'STALE' | 'OFFLINE' | 'FAILED';
-
-interface Sheet {
-  contents: ContentsForm;
-  signedPaperFileId: string | null;
-}
-
-interface Kept {
-  revision: number;
-  sheet: Sheet;
-}
+export type Saving = 'SAVED' | 'WAITING' | 'SAVING' | 'WRONG' | 'STALE' | 'OFFLINE' | 'FAILED' | 'CLOSED';
 
 /** Somebody else saved in between and changed what I changed too: theirs, and where it differs from mine. */
 export interface Conflict {
+  /** What both began on. */
+  base: Base;
   theirs: Filing;
   fields: (keyof ContentsInput)[];
   /** What only they changed; it stays whatever is decided of the others. */
@@ -48,7 +38,6 @@ export interface Joined {
  * written over somebody else's change unasked.
  */
 export function useDraft(filing: Filing, personId: string) {
-  const keptAs = `filing-${SHAPE}-${filing.id}`;
   const saved = shallowRef(filing);
   const sheet = reactive<Sheet>(sheetOf(filing));
   const saving = ref<Saving>('SAVED');
@@ -63,17 +52,22 @@ export function useDraft(filing: Filing, personId: string) {
   let running: Promise<void> | null = null;
 
   const faults = computed(() => reading.value.faults.map(wordFault));
-  /** What stands in the way now comes first; then what the checks said of the saved state, less the gaps since filled. */
+  const gaps = computed(() =>
+    lawGaps(reading.value.input, { ...filing, signedPaperFileId: sheet.signedPaperFileId }).map(wordFinding),
+  );
+  /** What stands in the way now comes first, then the gaps of the law, then what else the checks said when it was saved. */
   const findings = computed<Refusal[]>(() => {
-    const refused = refusalsOf(problem.value).filter(({ code }) => code !== 'CHANGED_MEANWHILE');
+    const refused = refusalsOf(problem.value).filter(({ code }) => !OF_THE_DRAFT.includes(code));
     const first = [...faults.value, ...refused];
     const told = new Set(first.map(({ field }) => field));
-    const gaps = gapsOf(reading.value.input);
+    const unread = new Set(first.map(({ field }) => field?.split('.')[0]));
     const isTrue = ({ field, code }: Refusal): boolean =>
-      !told.has(field) &&
-      (code !== 'MISSING' || field === null || gaps.has(field)) &&
-      (code !== 'NOTHING_CHANGES' || now.value === asSaved);
-    return [...first, ...saved.value.findings.filter(isTrue)];
+      !told.has(field) && (code !== 'NOTHING_CHANGES' || now.value === asSaved);
+    return [
+      ...first,
+      ...gaps.value.filter(({ field }) => field === null || !unread.has(field)),
+      ...saved.value.findings.filter((finding) => !isLawGap(finding) && isTrue(finding)),
+    ];
   });
 
   function take(next: Filing): void {
@@ -89,23 +83,30 @@ export function useDraft(filing: Filing, personId: string) {
     if (next === 'SAVED') {
       problem.value = null;
       conflict.value = null;
-      forget(personId, keptAs);
+      forgetDraft(personId, filing.id);
     }
   }
 
   function schedule(): void {
-    if (saving.value === 'STALE') return;
+    if (saving.value === 'STALE' || saving.value === 'CLOSED') return;
     saving.value = faults.value.length > 0 ? 'WRONG' : 'WAITING';
     clearTimeout(timer);
     timer = setTimeout(() => void save(), PAUSE_MS);
+  }
+
+  /** Kept here until it is saved, with what it is a change of: while two versions wait for a choice, what both began on. */
+  function keepCopy(): void {
+    keepDraft(personId, filing.id, { base: conflict.value?.base ?? baseOf(saved.value), sheet });
   }
 
   /** Saves what is not saved yet; answers whether everything is. */
   async function save(): Promise<boolean> {
     clearTimeout(timer);
     await running;
-    if (now.value === asSaved && saving.value !== 'STALE') settle('SAVED');
-    else if (saving.value !== 'STALE' && faults.value.length === 0) {
+    const isHalted = saving.value === 'STALE' || saving.value === 'CLOSED';
+    const isRead = faults.value.length === 0;
+    if (now.value === asSaved && isRead && !isHalted) settle('SAVED');
+    else if (!isHalted && isRead) {
       running = send();
       await running;
       running = null;
@@ -124,12 +125,17 @@ export function useDraft(filing: Filing, personId: string) {
       saved.value = outcome.data.reviseFiling;
       asSaved = sent;
       problem.value = null;
-      if (now.value === sent) settle('SAVED');
-      else schedule();
+      if (now.value === sent) {
+        settle('SAVED');
+      } else {
+        keepCopy();
+        schedule();
+      }
       return;
     }
     problem.value = outcome.problem;
-    if (refusalsOf(outcome.problem).some(({ code }) => code === 'CHANGED_MEANWHILE')) await compare();
+    if (refusalsOf(outcome.problem).some(({ code }) => code === 'OUT_OF_STAGE')) saving.value = 'CLOSED';
+    else if (refusalsOf(outcome.problem).some(({ code }) => code === 'CHANGED_MEANWHILE')) await compare();
     else saving.value = HOW_IT_FAILED[outcome.problem.kind];
   }
 
@@ -137,15 +143,6 @@ export function useDraft(filing: Filing, personId: string) {
     saving.value = 'STALE';
     const outcome = await ask(FILING, { id: saved.value.id });
     if (outcome.data?.filing) join(outcome.data.filing);
-  }
-
-  /** A copy kept here of an older revision: which of the two changed a field is not known, so each difference is shown. */
-  async function compareCopy(): Promise<void> {
-    saving.value = 'STALE';
-    const outcome = await ask(FILING, { id: saved.value.id });
-    const theirs = outcome.data?.filing;
-    if (!theirs) return;
-    conflict.value = { theirs, fields: differences(reading.value.input, inputOf(theirs)), taken: [] };
   }
 
   /**
@@ -164,20 +161,25 @@ export function useDraft(filing: Filing, personId: string) {
       if (now.value === asSaved) saved.value = theirs;
       return;
     }
-    const [before, after] = [inputOf(saved.value), inputOf(theirs)];
+    merge(baseOf(saved.value), theirs);
+  }
+
+  /** Theirs and mine, both begun on the same: what only one touched joins. */
+  function merge(base: Base, theirs: Filing): void {
+    const [before, after] = [readForm(base.contents).input, inputOf(theirs)];
     const { taken, clashing } = mergeDrafts(before, reading.value.input, after);
     if (clashing.length > 0) {
       saving.value = 'STALE';
-      conflict.value = { theirs, fields: clashing, taken };
+      conflict.value = { base, theirs, fields: clashing, taken };
       return;
     }
     joined.value = { by: theirs.savedByName, at: theirs.changedAt, fields: taken, before, after };
-    standOn(theirs, taken);
+    standOn(base, theirs, taken);
   }
 
   /** From here on mine is a change of theirs. */
-  function standOn(theirs: Filing, taken: Merge['taken']): void {
-    const paperIsTheirs = sheet.signedPaperFileId === saved.value.signedPaperFileId;
+  function standOn(base: Sheet, theirs: Filing, taken: Merge['taken']): void {
+    const paperIsTheirs = sheet.signedPaperFileId === base.signedPaperFileId;
     const form = formOf(theirs.contents);
     for (const path of taken) takeField(sheet.contents, form, path);
     if (paperIsTheirs) sheet.signedPaperFileId = theirs.signedPaperFileId;
@@ -198,17 +200,17 @@ export function useDraft(filing: Filing, personId: string) {
       take(ended.theirs);
       return;
     }
-    standOn(ended.theirs, ended.taken);
+    standOn(ended.base, ended.theirs, ended.taken);
     await save();
   }
 
-  const copy = kept(personId, keptAs) as Kept | null;
+  const copy = keptDraft(personId, filing.id);
   if (copy) {
     Object.assign(sheet, copy.sheet);
     restored.value = now.value !== asSaved;
-    if (!restored.value) forget(personId, keptAs);
-    else if (copy.revision === filing.revision) schedule();
-    else void compareCopy();
+    if (!restored.value) forgetDraft(personId, filing.id);
+    else if (copy.base.revision === filing.revision) schedule();
+    else merge(copy.base, filing);
   }
 
   watch(
@@ -218,7 +220,7 @@ export function useDraft(filing: Filing, personId: string) {
         if (saving.value !== 'SAVING') settle('SAVED');
         return;
       }
-      keep(personId, keptAs, { revision: saved.value.revision, sheet } satisfies Kept);
+      keepCopy();
       schedule();
     },
   );
@@ -231,6 +233,9 @@ export function useDraft(filing: Filing, personId: string) {
   return { saved, sheet, saving, problem, findings, conflict, joined, restored, save, meet, resolve };
 }
 
+/** Refusals that concern the paper as a whole; the page has words of its own for them. */
+const OF_THE_DRAFT = ['CHANGED_MEANWHILE', 'OUT_OF_STAGE'];
+
 const HOW_IT_FAILED: Record<Problem['kind'], Saving> = {
   REFUSED: 'WRONG',
   BAD_INPUT: 'WRONG',
@@ -242,6 +247,10 @@ const HOW_IT_FAILED: Record<Problem['kind'], Saving> = {
 
 function inputOf({ contents }: Filing): ContentsInput {
   return readForm(formOf(contents)).input;
+}
+
+function baseOf(saved: Filing): Base {
+  return { revision: saved.revision, ...sheetOf(saved) };
 }
 
 function sheetOf({ contents, signedPaperFileId }: Filing): Sheet {

@@ -1,3 +1,4 @@
+import type { Finding } from '#regulation/refusal';
 import { wordRefusal } from '#regulation/wording';
 import type { Refusal } from '../api/problem.ts';
 import { language } from '../i18n/language.ts';
@@ -10,4 +11,10 @@ export function wordFault(fault: Fault): Refusal {
   const said = { field, article: null, class: 'IMPOSSIBLE' };
   if ('code' in fault) return { ...said, code: fault.code, message: wordRefusal(fault, language.value) };
   return { ...said, code: fault.coordinate, message: t(`coordinate.${fault.coordinate}`) };
+}
+
+/** What a rule of the law says here, worded as the server words it. */
+export function wordFinding(finding: Finding): Refusal {
+  const { code, field, article } = finding;
+  return { class: finding.class, code, field, article, message: wordRefusal(finding, language.value) };
 }

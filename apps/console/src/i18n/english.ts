@@ -8,6 +8,7 @@ import { rebuild } from './en/rebuild.ts';
 import { records } from './en/records.ts';
 import { ground } from './en/ground.ts';
 import { standing } from './en/standing.ts';
+import { tasks } from './en/tasks.ts';
 import { year } from './en/year.ts';
 import type { Messages } from './messages.ts';
 
@@ -23,5 +24,6 @@ export const en: Messages = {
   ...records,
   ...ground,
   ...standing,
+  ...tasks,
   ...year,
 };

@@ -8,6 +8,7 @@ import { rebuild } from './zh-CN/rebuild.ts';
 import { records } from './zh-CN/records.ts';
 import { ground } from './zh-CN/ground.ts';
 import { standing } from './zh-CN/standing.ts';
+import { tasks } from './zh-CN/tasks.ts';
 import { year } from './zh-CN/year.ts';
 
 /** The words of the console in Chinese: the language the others are held against. */
@@ -22,6 +23,7 @@ export const zhCN = {
   ...records,
   ...ground,
   ...standing,
+  ...tasks,
   ...year,
 } as const;
 

@@ -8,6 +8,18 @@ export function provideFindings(findings: ComputedRef<readonly Refusal[]>): void
   provide(KEY, findings);
 }
 
+const GUIDE: InjectionKey<(path: string) => void> = Symbol('guide');
+
+/** On a page that shows its fields by turns: how one comes to a field that a line names. */
+export function provideGuide(guide: (path: string) => void): void {
+  provide(GUIDE, guide);
+}
+
+/** Leads to the field that a line names: on this page, unless the page knows a further way. */
+export function useGuide(): (path: string) => void {
+  return inject(GUIDE, focusField);
+}
+
 /** What is said of a field; with `deep`, of its parts too (`position` and `position.latitude`). */
 export function useFindings(): (path: string, deep?: boolean) => Refusal[] {
   const findings = inject(KEY, undefined);

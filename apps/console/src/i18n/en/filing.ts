@@ -38,7 +38,6 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     notFound: 'This filing was not found',
     notFoundCure: 'The link may be wrong, or it is outside your jurisdiction.',
     submit: 'Submit for review',
-    submitWhy: '{n} to mend before it can be submitted.',
     submitted: 'Submitted; waiting for review.',
     withdraw: 'Withdraw filing',
     withdrawSure: 'A withdrawn filing is not decided any more. Withdraw it?',
@@ -49,6 +48,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     returned: 'Why it was returned',
     whole: 'The filing as a whole',
     restored: 'What was not saved last time has been brought back and is being saved.',
+    restoredSaved: 'What was not saved last time has been brought back and saved.',
   },
   saving: {
     SAVED: 'Saved',
@@ -58,6 +58,8 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     STALE: 'Somebody else changed it too: choose which to keep',
     OFFLINE: 'Offline; kept on this device, saved when back',
     FAILED: 'Could not save; kept on this device',
+    CLOSED: 'Submitted already, so not taken in; kept on this device',
+    toWrong: 'Go and mend it',
   },
   conflict: {
     title: 'Somebody else changed this filing on {at}',

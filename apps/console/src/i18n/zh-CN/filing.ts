@@ -36,7 +36,6 @@ export const filing = {
     notFound: '没有找到这件备案',
     notFoundCure: '链接可能有误，或它不在您的辖区内。',
     submit: '提交审查',
-    submitWhy: '还有 {n} 处要处理，补全后即可提交。',
     submitted: '已提交，等待审查。',
     withdraw: '撤回备案',
     withdrawSure: '撤回后这件备案不再办理。确定撤回吗？',
@@ -47,6 +46,7 @@ export const filing = {
     returned: '退回原因',
     whole: '整件备案',
     restored: '已恢复上次未保存的内容，正在保存。',
+    restoredSaved: '已恢复上次未保存的内容，并已保存。',
   },
   saving: {
     SAVED: '已保存',
@@ -56,6 +56,8 @@ export const filing = {
     STALE: '他人也作了修改，请先选择保留哪一份',
     OFFLINE: '离线，已保留在本机，联网后自动保存',
     FAILED: '未能保存，已保留在本机',
+    CLOSED: '这件备案已提交，未再写入；您写的保留在本机',
+    toWrong: '去改正',
   },
   conflict: {
     title: '这件备案在 {at} 被他人修改过',
