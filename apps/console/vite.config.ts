@@ -7,7 +7,7 @@ import { defineConfig } from 'vite';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:3000';
 const proxy = {
-  ...Object.fromEntries(['/exports', '/files', '/healthz', '/public'].map((path) => [path, api])),
+  ...Object.fromEntries(['/exports', '/files', '/healthz', '/papers', '/public'].map((path) => [path, api])),
   '/graphql': { target: api, ws: true },
 };
 

@@ -10,6 +10,7 @@ import { CorrectionNotice } from './registry/correction-notice.entity.ts';
 import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
+import { FilingReturn } from './filing/filing-return.entity.ts';
 import { Filing } from './filing/filing.entity.ts';
 import { RebuildNotice } from './filing/rebuild/rebuild-notice.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
@@ -59,6 +60,7 @@ export const ENTITIES = [
   NumberCounter,
   SavedView,
   Filing,
+  FilingReturn,
   RebuildNotice,
   ImportRun,
   LiveSituation,

@@ -16,6 +16,7 @@ import {
 } from './identity/current-officer.ts';
 import { officerOf, officersStillSignedIn } from './identity/sessions.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
+import { registerPaperRoutes } from './papers/paper-routes.ts';
 import { registerExportRoutes } from './registry/export/export-routes.ts';
 import { preferredLanguage } from './platform/graphql/language.ts';
 import { registerHealthRoutes } from './platform/health/health-routes.ts';
@@ -73,7 +74,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
   fastify.addHook('preHandler', async (request) => {
     // The route, not the address as written: %67raphql is graphql too.
     const route = request.routeOptions.url ?? '';
-    if (['/graphql', '/files', '/exports'].some((start) => route.startsWith(start)))
+    if (['/graphql', '/files', '/exports', '/papers'].some((start) => route.startsWith(start)))
       await recogniseOfficer(office, request);
   });
   const live = new Live(office, {
@@ -101,6 +102,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     reportBug,
   );
   registerExportRoutes(fastify, office, (request) => request[OFFICER] ?? null, reportBug);
+  registerPaperRoutes(fastify, office, (request) => request[OFFICER] ?? null, reportBug);
   return NestFactory.create<NestFastifyApplication>(
     AppModule.of(office, live, reportBug, options.schemaFile ?? true),
     adapter,

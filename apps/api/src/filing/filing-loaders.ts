@@ -34,6 +34,14 @@ export function filingLoaders({ dataSource, clock }: Office, context: GraphqlCon
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => byId.get(id) ?? new Error(`no filing ${id}`));
       }),
+      returns: new DataLoader<string, number>(async (ids) => {
+        const rows = await dataSource.query<{ id: string; count: number }[]>(
+          `select filing_id as id, count(*)::int as count from filing_return where filing_id = any($1) group by 1`,
+          [ids],
+        );
+        const byId = new Map(rows.map(({ id, count }) => [id, count]));
+        return ids.map((id) => byId.get(id) ?? 0);
+      }),
       singleOfficer: new DataLoader<string, boolean>(async (codes) => {
         const alone = await dataSource
           .getRepository(Jurisdiction)

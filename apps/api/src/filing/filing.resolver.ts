@@ -1,6 +1,7 @@
 import type { DeadlineLight } from '#regulation/enumerations';
 import { fourEyes } from '#regulation/filing/four-eyes';
 import { reviewDeadline, type ReviewDeadline } from '#regulation/filing/review-deadline';
+import { filingPapers } from '#regulation/papers/papers';
 import { blocking, type Refusal } from '#regulation/refusal';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -15,6 +16,7 @@ import { DeadlineLightEnum } from '../platform/graphql/enums.ts';
 import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
+import { papersOfFiling, PaperType } from '../registry/papers.types.ts';
 import { readContents } from '../registry/read-contents.ts';
 import { acceptFiling, keyedBySelf } from './accept-filing.ts';
 import { draftChange } from './draft-change.ts';
@@ -186,6 +188,12 @@ export class FilingResolver {
     return shelterId === null
       ? Promise.resolve(null)
       : filingLoaders(this.office, context).onFile.load(shelterId);
+  }
+
+  @ResolveField(() => [PaperType])
+  async papers(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<PaperType[]> {
+    const returns = await filingLoaders(this.office, context).returns.load(filing.id);
+    return papersOfFiling(filing.id, filingPapers({ ...filing, returns }));
   }
 
   @ResolveField(() => [RefusalType])

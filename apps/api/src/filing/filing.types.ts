@@ -7,6 +7,7 @@ import { DeadlineLightEnum, FilingKindEnum, FilingStageEnum } from '../platform/
 import { FILING_ORDERS } from './filing.queries.ts';
 import { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
 import { ContentsInput, ShelterContentsType } from '../registry/contents.types.ts';
+import { PaperType } from '../registry/papers.types.ts';
 
 export const FilingOrderEnum = Object.fromEntries(FILING_ORDERS.map((order) => [order, order]));
 registerEnumType(FilingOrderEnum, {
@@ -99,6 +100,7 @@ export class FilingType {
   nearDuplicates!: NearDuplicateType[];
   @Field(() => [AvailableActType], { description: 'What you may do with it now.' })
   availableActs!: AvailableActType[];
+  @Field(() => [PaperType], { description: 'What can be printed of it now.' }) papers!: PaperType[];
 }
 
 export const FilingConnection = connectionOf('FilingConnection', () => FilingType);

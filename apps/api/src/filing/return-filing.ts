@@ -1,4 +1,7 @@
+import { mayPerform } from '#regulation/authority';
+import { FILING_ACT_NAMES } from '#regulation/filing/acts';
 import { returnRefusals } from '#regulation/filing/review';
+import type { EntityManager } from 'typeorm';
 import type { Officer } from '../identity/officer.ts';
 import { performAct } from '../ledger/perform-act.ts';
 import { jsonText } from '../platform/database/json-text.ts';
@@ -27,6 +30,29 @@ export async function returnFiling(
       set: { return_reasons: jsonText(told), changed_at: at },
       details: { fields: told.map(({ field }) => field) },
     });
+    const under = mayPerform(officer, FILING_ACT_NAMES.return, filing);
+    await keepReturn(tx, id, { at, organisationId: under?.organisationId ?? null, reasons: told });
     await tellFiling(tx, filing, at);
   });
+}
+
+interface KeptReturn {
+  readonly at: Date;
+  readonly organisationId: string | null;
+  readonly reasons: readonly ReturnReason[];
+}
+
+/** The filing forgets its reasons when it is handed in again; the record does not. The act holds the row. */
+async function keepReturn(
+  tx: EntityManager,
+  id: string,
+  { at, organisationId, reasons }: KeptReturn,
+): Promise<void> {
+  await tx.query(
+    `insert into filing_return (filing_id, turn, returned_at, organisation_id, name, reasons)
+     select id, 1 + (select count(*) from filing_return earlier where earlier.filing_id = filing.id), $2, $3,
+            contents->>'name', $4
+     from filing where id = $1`,
+    [id, at, organisationId, jsonText(reasons)],
+  );
 }

@@ -22,6 +22,7 @@ import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-s
 import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
 import { CreateMaintenance1764900000020 } from './1764900000020-create-maintenance.ts';
 import { CreateSavedViews1764900000021 } from './1764900000021-create-saved-views.ts';
+import { KeepReturns1765000000040 } from './1765000000040-keep-returns.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   CreateMaintenance1764900000020,
   CreateSavedViews1764900000021,
   TellOfTheSite1765000000010,
+  KeepReturns1765000000040,
 ];

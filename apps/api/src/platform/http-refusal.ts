@@ -8,6 +8,7 @@ const STATUS: Partial<Record<Refusal['code'], number>> = {
   NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
   FILE_TYPE: 415,
+  TOO_BUSY: 503,
 };
 
 /** Answers what was thrown outside GraphQL in the shape GraphQL answers it: `{ errors: [{ message, extensions }] }`. */

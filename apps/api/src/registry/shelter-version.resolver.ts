@@ -1,8 +1,10 @@
+import { shelterPapers } from '#regulation/papers/papers';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { Office } from '../platform/office.ts';
 import type { CorrectionNotice } from './correction-notice.entity.ts';
 import { CorrectionNoticeType } from './correction-notice.types.ts';
+import { papersOfShelter, PaperType } from './papers.types.ts';
 import { shelterLoaders } from './shelter-loaders.ts';
 import { ShelterVersionType } from './shelter.types.ts';
 import type { ShelterVersion } from './shelter-version.entity.ts';
@@ -32,5 +34,14 @@ export class ShelterVersionResolver {
     return version.origin === 'CORRECTION'
       ? shelterLoaders(this.office, context).notices.load(version)
       : Promise.resolve(null);
+  }
+
+  @ResolveField(() => [PaperType])
+  async papers(
+    @Parent() { shelterId, version, contents }: ShelterVersion,
+    @Context() context: GraphqlContext,
+  ): Promise<PaperType[]> {
+    const { code } = await shelterLoaders(this.office, context).shelters.load(shelterId);
+    return papersOfShelter(code, shelterPapers(contents), version);
   }
 }

@@ -1,4 +1,5 @@
 import { ACTS, mayPerform } from '#regulation/authority';
+import { shelterPapers } from '#regulation/papers/papers';
 import { isStale } from '#regulation/publication/eligibility';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -12,6 +13,7 @@ import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
 import { ContentsInput } from './contents.types.ts';
 import { correctShelter } from './correct-shelter.ts';
+import { papersOfShelter, PaperType } from './papers.types.ts';
 import { readContents } from './read-contents.ts';
 import { readSuitabilityLetters } from './shelter-columns.ts';
 import { shelterLoaders } from './shelter-loaders.ts';
@@ -119,6 +121,11 @@ export class ShelterResolver {
     @Context() context: GraphqlContext,
   ): Promise<ShelterVersion | null> {
     return shelterLoaders(this.office, context).versionAt.load({ shelterId: id, version });
+  }
+
+  @ResolveField(() => [PaperType])
+  papers(@Parent() { code, contents }: Shelter): PaperType[] {
+    return papersOfShelter(code, shelterPapers(contents));
   }
 
   @ResolveField(() => Boolean)

@@ -21,6 +21,7 @@ import {
 } from '../platform/graphql/enums.ts';
 import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { ShelterContentsType } from './contents.types.ts';
+import { PaperType } from './papers.types.ts';
 
 @ObjectType('Position', { description: 'WGS 84.' })
 export class PositionType {
@@ -45,6 +46,8 @@ export class ShelterVersionType {
   recordedByName!: string | null;
   @Field(() => ShelterContentsType, { description: 'What the file said then.' })
   contents!: ShelterContentsType;
+  @Field(() => [PaperType], { description: 'What can be printed of this version; a past one says so.' })
+  papers!: PaperType[];
 }
 
 @ObjectType('Shelter', { description: 'A shelter on file; for officers within their authority.' })
@@ -97,6 +100,8 @@ export class ShelterType {
     description: 'One version, however old; null when it has no such version.',
   })
   versionAt!: ShelterVersionType | null;
+  @Field(() => [PaperType], { description: 'What can be printed of what is on file now.' })
+  papers!: PaperType[];
 }
 
 export const ShelterConnection = connectionOf('ShelterConnection', () => ShelterType);

@@ -59,3 +59,23 @@ describe('secrets in files', () => {
     expect(readConfig({}).metricsToken).toBeUndefined();
   });
 });
+
+describe('the address printed on papers', () => {
+  it('is an origin without a slash at its end, or none', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://shelters.example/' }).publicUrl).toBe(
+      'https://shelters.example',
+    );
+    expect(readConfig({ PUBLIC_URL: '' }).publicUrl).toBeUndefined();
+  });
+
+  it.each([
+    'shelters.example',
+    'ftp://shelters.example',
+    'https://shelters.example/map',
+    'https://shelters.example/?a',
+    'https://me@shelters.example',
+    `https://${'a'.repeat(60)}.example`,
+  ])('is refused as %s', (PUBLIC_URL) => {
+    expect(() => readConfig({ PUBLIC_URL })).toThrow(ConfigError);
+  });
+});

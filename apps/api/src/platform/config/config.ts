@@ -24,6 +24,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Working days a filing authority has to decide what was handed in. */
   readonly reviewWorkingDays: number;
+  /** Where the public reaches this system, for codes printed on paper; unset: where the paper was asked for. */
+  readonly publicUrl: string | undefined;
 }
 
 export class ConfigError extends Error {}
@@ -43,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     liveKept: wholeNumber(env, 'LIVE_KEPT', 20_000, 1, 10_000_000),
     metricsToken: metricsTokenOf(env),
     reviewWorkingDays: wholeNumber(env, 'REVIEW_WORKING_DAYS', REVIEW_WORKING_DAYS, 1, 250),
+    publicUrl: publicUrlOf(env),
   };
 }
 
@@ -59,6 +62,20 @@ function databaseUrlOf(env: NodeJS.ProcessEnv): string | undefined {
   }
   url.password = encodeURIComponent(password);
   return url.href;
+}
+
+const LONGEST_URL = 60;
+
+/** Without a slash at its end; short, so that a code over it stays coarse enough for a copier. */
+function publicUrlOf(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env['PUBLIC_URL']?.trim();
+  if (!text) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username;
+  if (plain && url.origin.length <= LONGEST_URL) return url.origin;
+  throw new ConfigError(
+    `PUBLIC_URL="${text}" is not an address like https://shelters.example (at most ${LONGEST_URL} characters, no path).`,
+  );
 }
 
 function metricsTokenOf(env: NodeJS.ProcessEnv): string | undefined {

@@ -6,6 +6,7 @@ import type { ReportBug } from '../graphql/format-error.ts';
 import { sendRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { ActRefused, Unauthenticated } from '../refused.ts';
+import { encodeName } from './encode-name.ts';
 import { isShownInline } from './file-kinds.ts';
 import { LIMITS, pathOfFile, storeFile } from './store-file.ts';
 import { findReadableFile, type FileReader, type FoundFile } from './stored-file.queries.ts';
@@ -83,14 +84,6 @@ function readName(request: FastifyRequest): string {
   } catch {
     throw refused('fileName', 'LOST_CHARACTERS');
   }
-}
-
-/** RFC 8187: percent-encoding, and the few signs encodeURIComponent leaves that it does not. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }
 
 function refused(field: string, code: Refusal['code']): ActRefused {

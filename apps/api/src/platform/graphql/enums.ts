@@ -31,6 +31,7 @@ import {
   TRINARIES,
   VULNERABLE_GROUPS,
 } from '#regulation/enumerations';
+import { PAPER_KINDS } from '#regulation/papers/papers';
 import { CRSS } from '#geography/crs';
 import { registerEnumType } from '@nestjs/graphql';
 
@@ -49,6 +50,7 @@ export const RoleEnum = registered('Role', ROLES, 'Whose office a person holds.'
 export const CrsEnum = registered('Crs', CRSS, 'Coordinate system a position is given in.');
 export const FilingStageEnum = registered('FilingStage', FILING_STAGES, 'Where a filing stands.');
 export const FilingKindEnum = registered('FilingKind', FILING_KINDS, 'What a filing is for.');
+export const PaperKindEnum = registered('PaperKind', PAPER_KINDS, 'What can be printed.');
 export const HazardTypeEnum = registered('HazardType', HAZARD_TYPES, 'What people flee from.');
 export const SuitabilityEnum = registered('Suitability', SUITABILITIES, 'NOT_ASSESSED is not a no.');
 export const OperationalStatusEnum = registered(
