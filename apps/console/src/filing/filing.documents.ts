@@ -41,6 +41,10 @@ const FILING_FIELDS = graphql(
       reviewDueOn
       reviewLight
       decidedAt
+      papers {
+        kind
+        href
+      }
       findings {
         ...SaidRefusal
       }

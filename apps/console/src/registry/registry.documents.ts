@@ -78,6 +78,10 @@ export const SHELTER = graphql(
         filedAt
         changedAt
         demo
+        papers {
+          kind
+          href
+        }
         unit {
           name
         }
@@ -144,6 +148,10 @@ export const SHELTER_VERSION = graphql(
           reason
           recordedAt
           recordedByName
+          papers {
+            kind
+            href
+          }
           notice {
             ...ToldNotice
           }

@@ -2,6 +2,10 @@ import type { Messages } from '../messages.ts';
 import type { filing as chinese } from '../zh-CN/filing.ts';
 
 export const filing: Pick<Messages, keyof typeof chinese> = {
+  papers: {
+    title: 'Papers to print',
+    opens: ' (opens a PDF)',
+  },
   filings: {
     title: 'Filings',
     count: '{n} in all',

@@ -1,5 +1,9 @@
 /** Words for filing and review. Values of enumerations, fields and refusals are worded in #regulation. */
 export const filing = {
+  papers: {
+    title: '打印文书',
+    opens: '（在新页打开 PDF）',
+  },
   filings: {
     title: '备案',
     count: '共 {n} 件',
