@@ -127,7 +127,23 @@ test('a filing goes from the first word to the public list', async () => {
   const [number, code] = await officer.page.locator('.accepted dd').allTextContents();
   expect(number).toMatch(/^411202-\d{4}-\d{4,}$/u);
   expect(code).toMatch(/^411202X\d{4,}$/u);
+  // The page leads to the papers, with the session that is signed in.
+  const certificate = officer.page.locator('.accepted').getByRole('link', { name: '备案证明' });
+  const printed = await officer.context.request.get(
+    `${server.url}${(await certificate.getAttribute('href')) ?? ''}`,
+  );
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect(await officer.page.locator('.head').getByRole('link').allTextContents()).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('备案表'),
+      expect.stringContaining('退回（补正）告知书'),
+    ]),
+  );
   await shoot(officer.page, 'console/review-accepted');
+  await go(officer.page, `/shelters/${code}`);
+  await officer.page.getByRole('link', { name: '功能分区平面图' }).waitFor();
+  expect(await seriousFindings(officer.page)).toEqual([]);
+  await shoot(officer.page, 'console/shelter-papers');
 
   // The next county sees neither the filing nor the shelter.
   const neighbour = await signedIn(browser, server, 'lingbao-em');

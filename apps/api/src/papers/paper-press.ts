@@ -7,7 +7,7 @@ import type { DrawnPaper, PaperOrder } from './paper-order.ts';
 
 /** One is drawn at a time (0.3 s); as many more may wait as somebody will wait for. */
 const MOST_WAITING = 20;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 /** The thread holds fonts; it goes when nobody prints. */
 const IDLE_MS = 60_000;
 const MEGABYTES = 384;
