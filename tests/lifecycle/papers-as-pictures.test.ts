@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { FACILITY_TYPES } from '#regulation/enumerations';
 import { label } from '#regulation/labels';
+import pdfmake, { type Content, type Style } from 'pdfmake';
 import { makePdf } from '../../apps/api/src/papers/drawing/make-pdf.ts';
+import { sheet } from '../../apps/api/src/papers/drawing/sheet.ts';
+import { Words } from '../../apps/api/src/papers/drawing/words.ts';
+import { zonePlanSheet } from '../../apps/api/src/papers/drawing/zone-plan-sheet.ts';
 import { ordersWith } from '../support/papers.ts';
 import { codeOn, inkOf, picturesOf, textsOf, type Picture } from '../support/pdf.ts';
 
@@ -53,6 +57,9 @@ describe('papers as pictures', () => {
   test('a rare character is drawn as itself, by whichever font has it', async () => {
     const pictures = new Map<string, Picture>();
     for (const character of ['〓', ...RARE]) pictures.set(character, await titleWith(character));
+    const tofu = await absentGlyph();
+    for (const [character, picture] of pictures)
+      expect([character, sameAs(picture, tofu)]).toEqual([character, false]);
     for (const one of pictures.values())
       for (const other of pictures.values()) if (one !== other) expect(sameAs(one, other)).toBe(false);
   });
@@ -86,10 +93,27 @@ describe('papers as pictures', () => {
   });
 });
 
+/** The same picture where a character is handed to a font that lacks it: what must never be printed. */
+async function absentGlyph(): Promise<Picture> {
+  const order = ordersWith({ name: `${LACKING[0]}村` }).find((one) => one.kind === 'ZONE_PLAN_SHEET');
+  if (order?.kind !== 'ZONE_PLAN_SHEET') throw new Error('no sheet');
+  const words = new (class extends Words {
+    override text(text: string | number | null, style: Style = {}): Content {
+      return { ...style, text: String(text) };
+    }
+  })();
+  const definition = sheet(words, order.occasion, zonePlanSheet(words, order, false));
+  return titleOf(await pdfmake.createPdf(definition).getBuffer());
+}
+
 /** The upper part of the sheet whose heading begins with the character; the foot with its list is not in it. */
 async function titleWith(character: string): Promise<Picture> {
   const { bytes } = await drawn('ZONE_PLAN_SHEET', { name: `${character}村` });
-  const [page] = await picturesOf(bytes, 2);
+  return titleOf(bytes);
+}
+
+async function titleOf(pdf: Uint8Array): Promise<Picture> {
+  const [page] = await picturesOf(pdf, 2);
   if (!page) throw new Error('no page');
   const height = Math.round(page.height * 0.16);
   return { data: page.data.subarray(0, page.width * height * 4), width: page.width, height };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FILING_STAGES } from '../enumerations.ts';
-import { filingPapers, shelterPapers } from './papers.ts';
+import { paperName } from './labels.ts';
+import { filingPapers, PAPER_KINDS, shelterPapers } from './papers.ts';
 
 const NUMBER = '411202-2026-1';
 
@@ -28,4 +29,10 @@ describe('the papers of a shelter', () => {
     expect(shelterPapers({ zonePlanFileId: null })).toEqual(['REGISTRY_EXTRACT']);
     expect(shelterPapers({ zonePlanFileId: 'x' })).toEqual(['REGISTRY_EXTRACT', 'ZONE_PLAN_SHEET']);
   });
+});
+
+it('names every paper in both languages, each by a name of its own', () => {
+  for (const language of ['zh-CN', 'en'] as const)
+    expect(new Set(PAPER_KINDS.map((kind) => paperName(kind, language))).size).toBe(PAPER_KINDS.length);
+  expect(paperName('RETURN_LETTER', 'zh-CN')).toBe('退回（补正）告知书');
 });
