@@ -203,6 +203,10 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   toActivationShelterId: ['转入场所', 'Shelter to go to'],
   targets: ['转入场所', 'Shelters to go to'],
   key: ['提交编号', 'Key'],
+  coordinates: ['经纬度（同一列）', 'Coordinates (in one column)'],
+  conditional: ['有条件适用灾害', 'Conditionally suitable'],
+  unsuitable: ['不适用灾害', 'Unsuitable'],
+  mapping: ['列的对应', 'Meaning of the columns'],
   signedPaperFileId: ['单位盖章材料', 'Paper signed by the unit'],
 };
 

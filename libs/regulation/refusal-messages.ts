@@ -1,5 +1,6 @@
 import { OPENING_MESSAGES } from './activation/opening-messages.ts';
 import { CLOSURE_MESSAGES } from './closure/refusal-messages.ts';
+import { IMPORT_MESSAGES } from './import/refusal-messages.ts';
 import { MAINTENANCE_MESSAGES } from './maintenance/refusal-messages.ts';
 import { GATE_MESSAGES } from './occupancy/gate-messages.ts';
 import { REBUILD_MESSAGES } from './rebuild/refusal-messages.ts';
@@ -19,6 +20,7 @@ export const REFUSAL_MESSAGES = {
   ...REBUILD_MESSAGES,
   ...MAINTENANCE_MESSAGES,
   ...SITE_MESSAGES,
+  ...IMPORT_MESSAGES,
   // acts
   OUT_OF_STAGE: [
     '当前阶段（{stage}）不能{act}。请刷新页面，查看最新情况。',
@@ -268,8 +270,8 @@ export const REFUSAL_MESSAGES = {
   ],
   // import
   COLUMN_MISSING: [
-    '缺少“{column}”列。请在表头中补上。',
-    'Column "{column}" is missing. Add it to the header row.',
+    '缺少“{column}”列。请在表头中补上，或指明哪一列是它。',
+    'Column "{column}" is missing. Add it to the header row, or say which column it is.',
   ],
   TOO_FEW_CELLS: [
     '本行列数不足：应有 {expected} 列，现有 {count} 列。请核对引号和分隔符。',

@@ -190,7 +190,7 @@ async function refusedAs(bytes: Uint8Array): Promise<string[]> {
   const path = join(folder, '清单.xlsx');
   try {
     await writeFile(path, bytes);
-    for await (const portion of readList({ path, profile: null })) void portion;
+    for await (const portion of readList({ path, profile: null, mapping: null })) void portion;
     return [];
   } catch (error) {
     if (!(error instanceof ListUnreadable)) throw error;

@@ -3,8 +3,16 @@ import type { TestServer } from './server.ts';
 import { upload } from './upload.ts';
 
 const RUN = `id state profile total findingCount reportFileId refusals { code field message }
+  columnsBy columns { position header field suggestion values }
   counts { read imported created updated unchanged refused held }
   findings { row column class code message cure } samples { row name verdict }`;
+
+/** A column and what it is given to. */
+export interface MappedColumn {
+  readonly position: number;
+  readonly header: string;
+  readonly field: string | null;
+}
 
 export interface RunSeen {
   readonly id: string;
@@ -14,6 +22,8 @@ export interface RunSeen {
   readonly findingCount: number;
   readonly reportFileId: string | null;
   readonly refusals: readonly { code: string; field: string | null; message: string }[];
+  readonly columnsBy: string;
+  readonly columns: readonly (MappedColumn & { suggestion: string | null; values: readonly string[] })[];
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: readonly {
     row: number;
@@ -35,6 +45,7 @@ export interface GivenList {
 export interface ImportWish {
   readonly profile?: 'OWN' | 'TW_NFA' | 'GSI';
   readonly createJurisdictions?: boolean;
+  readonly mapping?: readonly MappedColumn[];
 }
 
 /** Uploads a list and answers the id of the file. */

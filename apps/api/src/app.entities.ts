@@ -13,6 +13,7 @@ import { ShelterVersion } from './registry/shelter-version.entity.ts';
 import { FilingReturn } from './filing/filing-return.entity.ts';
 import { Filing } from './filing/filing.entity.ts';
 import { RebuildNotice } from './filing/rebuild/rebuild-notice.entity.ts';
+import { ImportMapping } from './import/import-mapping.entity.ts';
 import { ImportRun } from './import/import-run.entity.ts';
 import { Edition, EditionItem } from './publication/edition.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
@@ -63,6 +64,7 @@ export const ENTITIES = [
   FilingReturn,
   RebuildNotice,
   ImportRun,
+  ImportMapping,
   LiveSituation,
   Edition,
   EditionItem,

@@ -38,6 +38,29 @@ test('a list is looked at before it is taken in, row by row', async () => {
   await preview.getByText('不在您的辖区内').waitFor();
   await shoot(page, 'console/import-preview', true);
 
+  // Headings of somebody else's: the person says what the columns mean.
+  const foreign = LIST.replace('名称', '全称').replace('经度,纬度', '东,北');
+  await page
+    .getByTestId('file-file')
+    .setInputFiles({ name: '别家.csv', mimeType: 'text/csv', buffer: Buffer.from(foreign) });
+  await page.getByRole('button', { name: '预览', exact: true }).click();
+  const columns = page.getByRole('region', { name: '各列的对应' }).first();
+  await columns.getByText('还没有对应的必需项目：场所名称、经度、纬度').waitFor();
+  expect(await columns.getByRole('button', { name: '按此对应重新预览' }).isDisabled()).toBe(true);
+  for (const [column, meant] of [
+    ['1 全称', '场所名称'],
+    ['4 东', '经度'],
+    ['5 北', '纬度'],
+  ] as const) {
+    await columns.getByRole('combobox', { name: column, exact: true }).click();
+    await page.getByRole('option', { name: meant, exact: true }).click();
+  }
+  await shoot(page, 'console/import-columns', true);
+  expect(await seriousFindings(page)).toEqual([]);
+  await columns.getByRole('button', { name: '按此对应重新预览' }).click();
+  await preview.getByText('像是填反了').waitFor();
+  expect(await preview.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);
+
   await page.getByRole('button', { name: '导入 1 行' }).click();
   await page.getByText('已完成').waitFor();
   expect(await page.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);

@@ -103,8 +103,8 @@ async function take(office: Office, officer: Officer, wish: Wish): Promise<Resul
   await endLostRuns(office);
   if (wish.dryRun) {
     const report = reportPath(office, `dry-run-${sha256.slice(0, 12)}`);
-    const order = { path, profile, createJurisdictions, language: LANGUAGE, reportPath: report } as const;
-    const { counts } = await previewList(office, officer, order, progress);
+    const order = { path, profile, mapping: null, createJurisdictions, language: LANGUAGE } as const;
+    const { counts } = await previewList(office, officer, { ...order, reportPath: report }, progress);
     return { counts, report, publishable: [] };
   }
   const runId = await beginRun(office, officer, {
@@ -113,7 +113,7 @@ async function take(office: Office, officer: Officer, wish: Wish): Promise<Resul
     sha256,
     createJurisdictions,
   });
-  const order = { runId, path, profile, createJurisdictions, language: LANGUAGE } as const;
+  const order = { runId, path, profile, mapping: null, createJurisdictions, language: LANGUAGE } as const;
   const { counts, shelterIds } = await runImport(office, officer, order, progress);
   return { counts, report: reportPath(office, runId), publishable: shelterIds };
 }

@@ -1,4 +1,6 @@
+import type { Refusal } from '#regulation/refusal';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { ColumnMapping } from '#regulation/import/column-mapping';
 import type { Language } from '#regulation/labels';
 import type { Officer } from '../identity/officer.ts';
 import { findStoredFile, type FoundFile } from '../platform/files/stored-file.queries.ts';
@@ -6,10 +8,14 @@ import { pathOfFile } from '../platform/files/store-file.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
 import { askToStop } from './cancel-import.ts';
+import type { ColumnSource } from './import-run.entity.ts';
+import { checkOwnMapping } from './profiles/own-columns.ts';
 import type { ProfileName } from './profiles/profile.ts';
-import { beginRun, endRun, touchRun } from './run-record.ts';
-import { previewList } from './preview-list.ts';
+import { beginRun, endRun, keepColumns, touchRun } from './run-record.ts';
+import { meantColumns, previewList } from './preview-list.ts';
+import { LIMITS } from './reading/limits.ts';
 import { ListUnreadable } from './reading/unreadable.ts';
+import type { SketchedColumn } from './reading/worker-messages.ts';
 import { refusalsOf, runImport } from './run-import.ts';
 import { findOwner } from './taking/own-unit.ts';
 import type { JudgedRow } from './taking/judge-rows.ts';
@@ -20,8 +26,16 @@ const AT_ONCE = 2;
 export interface ListOrder {
   readonly fileId: string;
   readonly profile: ProfileName | null;
+  readonly mapping: ColumnMapping | null;
   readonly createJurisdictions: boolean;
   readonly language: Language;
+}
+
+/** A preview: its run, the columns with their first values, and the first rows as they would come in. */
+export interface JudgedList {
+  readonly runId: string;
+  readonly columns: readonly SketchedColumn[];
+  readonly samples: readonly JudgedRow[];
 }
 
 /** The imports of this server: they run beside the requests, a few at a time. */
@@ -40,11 +54,8 @@ export class BackgroundImports implements BeforeApplicationShutdown {
     await Promise.all(this.#running.values());
   }
 
-  /** Judges a list without writing anything of it. Answers the run and the first rows as they would come in. */
-  async preview(
-    officer: Officer,
-    order: ListOrder,
-  ): Promise<{ runId: string; samples: readonly JudgedRow[] }> {
+  /** Judges a list without writing anything of it. */
+  async preview(officer: Officer, order: ListOrder): Promise<JudgedList> {
     this.#takePlace('previews');
     try {
       return await this.#judge(officer, order);
@@ -57,7 +68,7 @@ export class BackgroundImports implements BeforeApplicationShutdown {
   async start(officer: Officer, order: ListOrder): Promise<string> {
     this.#takePlace('imports');
     try {
-      const file = await this.#open(officer, order.fileId);
+      const file = await this.#open(officer, order);
       const runId = await this.#begin(officer, file, order, 'RUNNING');
       this.#running.set(runId, this.#work(officer, file, { ...order, runId }));
       return runId;
@@ -67,24 +78,28 @@ export class BackgroundImports implements BeforeApplicationShutdown {
     }
   }
 
-  async #judge(
-    officer: Officer,
-    order: ListOrder,
-  ): Promise<{ runId: string; samples: readonly JudgedRow[] }> {
-    const file = await this.#open(officer, order.fileId);
+  async #judge(officer: Officer, order: ListOrder): Promise<JudgedList> {
+    const file = await this.#open(officer, order);
     const runId = await this.#begin(officer, file, order, 'PREVIEW');
+    let by: ColumnSource = 'CHOSEN';
     try {
       const path = pathOfFile(this.office.config.dataDir, file.sha256);
-      const preview = await previewList(this.office, officer, { ...order, path, reportPath: null });
-      const { profile, total, counts, report, samples } = preview;
+      const meant = await meantColumns(this.office, officer, { ...order, path });
+      ({ by } = meant);
+      const asked = { ...order, mapping: meant.mapping, path, reportPath: null };
+      const preview = await previewList(this.office, officer, asked);
+      const { profile, total, counts, report, columns, samples } = preview;
+      await keepColumns(this.office, runId, columns, by);
       await touchRun(this.office.dataSource, runId, this.office.clock.now(), { profile, total, counts });
       const told = { findings: report.shown, findingCount: report.count };
       await endRun(this.office, runId, { state: 'PREVIEW', ...told });
-      return { runId, samples };
+      return { runId, columns, samples };
     } catch (error) {
       await endRun(this.office, runId, { state: 'FAILED', refusals: refusalsOf(error) });
       if (!isRefusal(error)) throw error;
-      return { runId, samples: [] };
+      const columns = error instanceof ListUnreadable ? error.columns : [];
+      await keepColumns(this.office, runId, columns, by);
+      return { runId, columns, samples: [] };
     }
   }
 
@@ -110,8 +125,10 @@ export class BackgroundImports implements BeforeApplicationShutdown {
     this.#busy[kind] += 1;
   }
 
-  async #open(officer: Officer, fileId: string): Promise<FoundFile> {
+  async #open(officer: Officer, { fileId, profile, mapping }: ListOrder): Promise<FoundFile> {
     await findOwner(this.office.dataSource, officer);
+    const faults = mapping ? faultsOf(mapping, profile) : [];
+    if (faults.length > 0) throw new ActRefused(faults);
     const file = await findStoredFile(this.office, fileId);
     if (!file || file.keptBy !== officer.personId) throw refused('fileId', 'UNKNOWN_FILE');
     return file;
@@ -122,6 +139,14 @@ export class BackgroundImports implements BeforeApplicationShutdown {
     const { createJurisdictions } = order;
     return beginRun(this.office, officer, { state, fileName, sha256, createJurisdictions });
   }
+}
+
+function faultsOf(mapping: ColumnMapping, profile: ProfileName | null): Refusal[] {
+  const base = { rule: 'import/columns', article: null, field: 'mapping' };
+  if (profile !== null && profile !== 'own') return [{ ...base, code: 'COLUMNS_FIXED', params: {} }];
+  const [limit, count] = [LIMITS.columns, mapping.length];
+  if (count > limit) return [{ ...base, field: 'columns', code: 'TOO_MANY', params: { limit, count } }];
+  return checkOwnMapping(mapping);
 }
 
 function isRefusal(error: unknown): boolean {

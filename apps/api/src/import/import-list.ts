@@ -1,12 +1,15 @@
 import type { Actor } from '#regulation/actor';
+import type { ColumnMapping } from '#regulation/import/column-mapping';
 import type { Language } from '#regulation/labels';
 import { join } from 'node:path';
 import type { Office } from '../platform/office.ts';
 import type { ImportCounts } from './import-run.entity.ts';
 import type { MappedRow, ProfileName } from './profiles/profile.ts';
 import { readList } from './reading/read-list.ts';
+import type { ReadOrder } from './reading/worker-messages.ts';
 import { ImportReport } from './report.ts';
-import { NO_ROWS_YET, touchRun } from './run-record.ts';
+import { rememberMapping } from './remember-mapping.ts';
+import { keepColumns, NO_ROWS_YET, touchRun } from './run-record.ts';
 import { columnsOf } from './taking/columns-of.ts';
 import { findPlaces, type MissingDivisions } from './taking/divisions.ts';
 import { said, type Bench } from './taking/judge-rows.ts';
@@ -21,6 +24,8 @@ export interface ImportOrder {
   readonly runId: string;
   readonly path: string;
   readonly profile: ProfileName | null;
+  /** What a person says the columns mean; null: told by the headers. */
+  readonly mapping: ColumnMapping | null;
   readonly createJurisdictions: boolean;
   readonly language: Language;
 }
@@ -53,6 +58,8 @@ export async function importList(
   progress: Progress = () => undefined,
 ): Promise<ImportOutcome> {
   const bench = await prepareBench(office, actor, order, order.createJurisdictions ? 'CREATE' : 'NEVER');
+  await keepColumns(office, order.runId, bench.survey.head.columns, order.mapping ? 'CHOSEN' : 'HEADINGS');
+  if (order.mapping) await rememberMapping(office, actor, order.mapping);
   const report = await ImportReport.open(reportPath(office, order.runId), order.language);
   try {
     return await takeAll(office, bench, order, report, progress);
@@ -65,11 +72,11 @@ export async function importList(
 export async function prepareBench(
   office: Office,
   actor: Actor,
-  { path, profile }: Pick<ImportOrder, 'path' | 'profile'>,
+  { path, profile, mapping }: ReadOrder,
   missing: MissingDivisions,
 ): Promise<Bench> {
   const owner = await findOwner(office.dataSource, actor);
-  const survey = await surveyList({ path, profile });
+  const survey = await surveyList({ path, profile, mapping });
   const places = await findPlaces(office, actor, survey.divisions, { home: homeOf(actor, owner), missing });
   return { actor, survey, places, owner, columnOf: columnsOf(survey.head), firstRows: new Map() };
 }
@@ -105,12 +112,9 @@ async function takeAll(
 }
 
 /** The rows of the list again, in the portions in which they are written. */
-export async function* batches({
-  path,
-  profile,
-}: Pick<ImportOrder, 'path' | 'profile'>): AsyncGenerator<MappedRow[]> {
+export async function* batches({ path, profile, mapping }: ReadOrder): AsyncGenerator<MappedRow[]> {
   let batch: MappedRow[] = [];
-  for await (const { rows } of readList({ path, profile })) {
+  for await (const { rows } of readList({ path, profile, mapping })) {
     batch.push(...rows);
     if (batch.length < BATCH) continue;
     yield batch;

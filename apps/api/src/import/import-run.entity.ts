@@ -1,4 +1,5 @@
 import type { Refusal } from '#regulation/refusal';
+import type { ColumnMapping } from '#regulation/import/column-mapping';
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Person } from '../identity/person.entity.ts';
 import { StoredFile } from '../platform/files/stored-file.entity.ts';
@@ -6,6 +7,10 @@ import type { RowFinding } from './reading/unreadable.ts';
 
 export const IMPORT_STATES = ['PREVIEW', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** Who said what the columns mean: their headings, the organisation the last time, or the person. */
+export const COLUMN_SOURCES = ['HEADINGS', 'REMEMBERED', 'CHOSEN'] as const;
+export type ColumnSource = (typeof COLUMN_SOURCES)[number];
 
 /** Rows so far: read = imported + refused, imported = created + updated + unchanged, held is a part of refused. */
 export interface ImportCounts {
@@ -24,6 +29,7 @@ export interface ImportCounts {
 })
 @Index(['personId'])
 @Check('ck_import_run_state', `state in ('PREVIEW', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED')`)
+@Check('ck_import_run_columns_by', `columns_by in ('HEADINGS', 'REMEMBERED', 'CHOSEN')`)
 export class ImportRun {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') personId!: string;
@@ -38,6 +44,9 @@ export class ImportRun {
   /** Rows in the file, once it has been read through. */
   @Column('integer', { nullable: true }) total!: number | null;
   @Column('jsonb') counts!: ImportCounts;
+  /** What each column was taken for; none for lists whose columns are fixed. */
+  @Column('jsonb', { default: [] }) columns!: ColumnMapping;
+  @Column('text', { default: 'HEADINGS' }) columnsBy!: ColumnSource;
   /** Why it failed, or was stopped. */
   @Column('jsonb', { default: [] }) refusals!: Refusal[];
   /** The first findings; all of them are in the report. */

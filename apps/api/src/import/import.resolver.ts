@@ -6,12 +6,12 @@ import { worded } from '../ledger/available-acts.ts';
 import { page } from '../platform/graphql/page.ts';
 import { Office } from '../platform/office.ts';
 import { currentLanguage } from '../platform/request.ts';
-import { BackgroundImports, type ListOrder } from './background-imports.ts';
+import { BackgroundImports, type JudgedList, type ListOrder } from './background-imports.ts';
 import { cancelImport } from './cancel-import.ts';
 import type { ImportRun } from './import-run.entity.ts';
 import { findRun, findRuns } from './import.queries.ts';
-import { ImportInput, ImportRunType, type ImportSampleType } from './import.types.ts';
-import { OWN_TEMPLATE } from './profiles/own-columns.ts';
+import { ImportInput, ImportRunType, ImportTargetType, type ImportSampleType } from './import.types.ts';
+import { OWN_FIELDS, OWN_TEMPLATE, REQUIRED_FIELDS } from './profiles/own-columns.ts';
 import type { ProfileName } from './profiles/profile.ts';
 import { sayFinding } from './report-words.ts';
 import { isHeld } from './report.ts';
@@ -53,13 +53,18 @@ export class ImportResolver {
     return OWN_TEMPLATE;
   }
 
+  @Query(() => [ImportTargetType], { description: 'The fields a column of a list can be given to.' })
+  importTargets(): ImportTargetType[] {
+    return OWN_FIELDS.map((field) => ({ field, required: REQUIRED_FIELDS.includes(field) }));
+  }
+
   @Mutation(() => ImportRunType, { description: 'Judges an uploaded list; nothing of it is written.' })
   async previewImport(
     @CurrentOfficer() officer: Officer,
     @Args('input', { description: 'The list, and how to read it.' }) input: ImportInput,
   ): Promise<ImportRunType> {
-    const { runId, samples } = await this.imports.preview(officer, orderOf(input, currentLanguage()));
-    return shown(await this.#run(officer, runId), samples);
+    const { runId, ...judged } = await this.imports.preview(officer, orderOf(input, currentLanguage()));
+    return shown(await this.#run(officer, runId), judged);
   }
 
   @Mutation(() => ImportRunType, {
@@ -91,11 +96,13 @@ export class ImportResolver {
   }
 }
 
-function orderOf({ fileId, profile, createJurisdictions }: ImportInput, language: Language): ListOrder {
-  return { fileId, profile: profile ?? null, createJurisdictions, language };
+function orderOf(input: ImportInput, language: Language): ListOrder {
+  const { fileId, profile, mapping, createJurisdictions } = input;
+  const columns = mapping?.map(({ position, header, field }) => ({ position, header, field: field ?? null }));
+  return { fileId, profile: profile ?? null, mapping: columns ?? null, createJurisdictions, language };
 }
 
-function shown(run: ImportRun, samples: readonly JudgedRow[] | null = null): ImportRunType {
+function shown(run: ImportRun, judged: Omit<JudgedList, 'runId'> | null = null): ImportRunType {
   const findings = run.findings.map((finding) => ({
     row: finding.row,
     column: finding.column,
@@ -108,7 +115,10 @@ function shown(run: ImportRun, samples: readonly JudgedRow[] | null = null): Imp
     findings,
     profile: run.profile as ProfileName | null,
     refusals: run.refusals.map(worded),
-    samples: samples && samples.map(sampleOf),
+    columns: judged
+      ? judged.columns.map((column) => ({ ...column }))
+      : run.columns.map((column) => ({ ...column, suggestion: null, values: [] })),
+    samples: judged && judged.samples.map(sampleOf),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RefusalType } from '../platform/graphql/refusal.types.ts';
-import type { ImportState } from './import-run.entity.ts';
+import type { ColumnSource, ImportState } from './import-run.entity.ts';
 import type { ProfileName } from './profiles/profile.ts';
 
 /** GraphQL names cannot have the hyphens of the command line. */
@@ -22,11 +22,35 @@ export const ImportStateEnum = {
 } as const satisfies { [State in ImportState]: State };
 registerEnumType(ImportStateEnum, { name: 'ImportState', description: 'How far an import is.' });
 
+export const ColumnSourceEnum = {
+  HEADINGS: 'HEADINGS',
+  REMEMBERED: 'REMEMBERED',
+  CHOSEN: 'CHOSEN',
+} as const satisfies { [Source in ColumnSource]: Source };
+registerEnumType(ColumnSourceEnum, {
+  name: 'ImportColumnSource',
+  description:
+    'Who said what the columns mean: their headings, your organisation the last time, or the person.',
+});
+
+@InputType({ description: 'What a column of the list means.' })
+export class ImportColumnInput {
+  @Field(() => Int, { description: 'The first column is 1.' }) position!: number;
+  @Field({ description: 'What stands in the header row, as the preview gave it.' }) header!: string;
+  @Field(() => String, { nullable: true, description: 'One of importTargets; null leaves the column out.' })
+  field?: string | null;
+}
+
 @InputType({ description: 'What to take in, and how.' })
 export class ImportInput {
   @Field(() => ID, { description: 'An uploaded .csv, .csv.gz or .xlsx.' }) fileId!: string;
   @Field(() => ImportProfileEnum, { nullable: true, description: 'Default: told by the headers.' })
   profile?: ProfileName | null;
+  @Field(() => [ImportColumnInput], {
+    nullable: true,
+    description: 'What the columns mean, for lists in no fixed form. Default: told by the headers.',
+  })
+  mapping?: ImportColumnInput[] | null;
   @Field({ defaultValue: false, description: 'Make the divisions the file names; for the city alone.' })
   createJurisdictions!: boolean;
 }
@@ -73,6 +97,27 @@ export class ImportSampleType {
     number | null;
 }
 
+@ObjectType('ImportTarget', { description: 'A field a column can be given to.' })
+export class ImportTargetType {
+  @Field({ description: 'Its path.' }) field!: string;
+  @Field({ description: 'Whether a list means nothing without it; a position may also be one column.' })
+  required!: boolean;
+}
+
+@ObjectType('ImportColumn', { description: 'A column of a list and what it is taken for.' })
+export class ImportColumnType {
+  @Field(() => Int, { description: 'The first column is 1.' }) position!: number;
+  @Field({ description: 'What stands in the header row; empty where nothing does.' }) header!: string;
+  @Field(() => String, { nullable: true, description: 'What it is taken for; null = left out.' })
+  field!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it may be: a guess, taken for nothing until somebody says so; of a preview alone.',
+  })
+  suggestion!: string | null;
+  @Field(() => [String], { description: 'Its first values; of a preview alone.' }) values!: readonly string[];
+}
+
 @ObjectType('ImportRun', { description: 'A list being taken in, or judged before that.' })
 export class ImportRunType {
   @Field(() => ID, { description: 'Names the run.' }) id!: string;
@@ -86,6 +131,12 @@ export class ImportRunType {
   @Field(() => Int, { nullable: true, description: 'Rows in the file; null until it has been read.' })
   total!: number | null;
   @Field(() => ImportCountsType, { description: 'Rows so far.' }) counts!: ImportCountsType;
+  @Field(() => [ImportColumnType], {
+    description: 'Its columns and what they were taken for; none where the columns are fixed.',
+  })
+  columns!: ImportColumnType[];
+  @Field(() => ColumnSourceEnum, { description: 'Who said what the columns mean.' })
+  columnsBy!: ColumnSource;
   @Field(() => [RefusalType], { description: 'Why it failed or was stopped.' }) refusals!: RefusalType[];
   @Field(() => Int, { description: 'Findings in all.' }) findingCount!: number;
   @Field(() => [ImportFindingType], { description: 'The first 200; the report has them all.' })

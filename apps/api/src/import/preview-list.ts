@@ -1,11 +1,15 @@
 import type { Actor } from '#regulation/actor';
 import type { Language } from '#regulation/labels';
 import type { Office } from '../platform/office.ts';
-import type { ImportCounts } from './import-run.entity.ts';
+import type { ColumnMapping } from '#regulation/import/column-mapping';
+import type { ColumnSource, ImportCounts } from './import-run.entity.ts';
 import { batches, prepareBench, type ImportOrder, type Progress } from './import-list.ts';
 import type { ProfileName } from './profiles/profile.ts';
+import { readHead } from './reading/read-head.ts';
+import { recallMapping } from './remember-mapping.ts';
 import { ImportReport } from './report.ts';
 import { NO_ROWS_YET } from './run-record.ts';
+import type { SketchedColumn } from './reading/worker-messages.ts';
 import { judgeRows, placeRows, type JudgedRow } from './taking/judge-rows.ts';
 import { findKnown, keyOf, type Known } from './taking/known-places.ts';
 
@@ -16,11 +20,15 @@ export interface ImportPreview {
   readonly counts: ImportCounts;
   readonly total: number;
   readonly report: ImportReport;
+  readonly columns: readonly SketchedColumn[];
   /** The first rows as they would come in. */
   readonly samples: readonly JudgedRow[];
 }
 
-export interface PreviewOrder extends Pick<ImportOrder, 'path' | 'profile' | 'createJurisdictions'> {
+export interface PreviewOrder extends Pick<
+  ImportOrder,
+  'path' | 'profile' | 'mapping' | 'createJurisdictions'
+> {
   readonly language: Language;
   /** Where to write all findings; null: only the first are kept. */
   readonly reportPath: string | null;
@@ -54,7 +62,19 @@ export async function previewList(
     await report.close();
   }
   const { head, total } = bench.survey;
-  return { profile: head.profile, counts, total, report, samples };
+  return { profile: head.profile, counts, total, report, columns: head.columns, samples };
+}
+
+/** What to take the columns for when nobody says: as the organisation last did under these headings. */
+export async function meantColumns(
+  office: Office,
+  actor: Actor,
+  order: Pick<PreviewOrder, 'path' | 'profile' | 'mapping'>,
+): Promise<{ readonly mapping: ColumnMapping | null; readonly by: ColumnSource }> {
+  if (order.mapping) return { mapping: order.mapping, by: 'CHOSEN' };
+  const columns = await readHead(order);
+  const mapping = columns.length === 0 ? null : await recallMapping(office, actor, columns);
+  return { mapping, by: mapping ? 'REMEMBERED' : 'HEADINGS' };
 }
 
 function count(counts: ImportCounts, row: JudgedRow, known: Known): void {

@@ -12,7 +12,7 @@ import {
   type Progress,
 } from './import-list.ts';
 import { ListUnreadable } from './reading/unreadable.ts';
-import { endRun, INTERRUPTED } from './run-record.ts';
+import { endRun, INTERRUPTED, keepColumns } from './run-record.ts';
 
 const REPORT_BYTES = 200_000_000;
 
@@ -40,6 +40,8 @@ export async function runImport(
     });
     return outcome;
   } catch (error) {
+    const by = order.mapping ? 'CHOSEN' : 'HEADINGS';
+    if (error instanceof ListUnreadable) await keepColumns(office, order.runId, error.columns, by);
     await endRun(office, order.runId, { state: 'FAILED', refusals: refusalsOf(error) });
     throw error;
   }

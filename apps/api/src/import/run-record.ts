@@ -6,7 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { jsonText } from '../platform/database/json-text.ts';
 import { isRunning, markOf, type ProcessMark } from '../platform/database/embedded/running-process.ts';
 import type { Office } from '../platform/office.ts';
-import type { ImportCounts, ImportState } from './import-run.entity.ts';
+import type { ColumnMapping } from '#regulation/import/column-mapping';
+import type { ColumnSource, ImportCounts, ImportState } from './import-run.entity.ts';
 import type { RowFinding } from './reading/unreadable.ts';
 
 type Reader = Pick<EntityManager, 'query'>;
@@ -65,6 +66,21 @@ export async function touchRun(
     [id, progress.profile, progress.total, JSON.stringify(progress.counts), at],
   );
   return rows[0]?.cancel_asked ?? false;
+}
+
+/** What the columns of its list were taken for, and by whom. */
+export async function keepColumns(
+  office: Office,
+  id: string,
+  columns: ColumnMapping,
+  by: ColumnSource,
+): Promise<void> {
+  const kept = columns.map(({ position, header, field }) => ({ position, header, field }));
+  await office.dataSource.query(`update import_run set columns = $2, columns_by = $3 where id = $1`, [
+    id,
+    jsonText(kept),
+    by,
+  ]);
 }
 
 export interface RunEnd {

@@ -23,6 +23,7 @@ import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-o
 import { CreateMaintenance1764900000020 } from './1764900000020-create-maintenance.ts';
 import { CreateSavedViews1764900000021 } from './1764900000021-create-saved-views.ts';
 import { KeepReturns1765000000040 } from './1765000000040-keep-returns.ts';
+import { MapImportColumns1765200000010 } from './1765200000010-map-import-columns.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CreateSavedViews1764900000021,
   TellOfTheSite1765000000010,
   KeepReturns1765000000040,
+  MapImportColumns1765200000010,
 ];

@@ -2,6 +2,7 @@ import { closure } from './en/closure.ts';
 import { filing } from './en/filing.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
+import { lists } from './en/import.ts';
 import { maintenance } from './en/maintenance.ts';
 import { night } from './en/night.ts';
 import { rebuild } from './en/rebuild.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   ...frame,
   ...gate,
   ...filing,
+  ...lists,
   ...maintenance,
   ...night,
   ...rebuild,

@@ -2,6 +2,7 @@ import { closure } from './zh-CN/closure.ts';
 import { filing } from './zh-CN/filing.ts';
 import { frame } from './zh-CN/frame.ts';
 import { gate } from './zh-CN/gate.ts';
+import { lists } from './zh-CN/import.ts';
 import { maintenance } from './zh-CN/maintenance.ts';
 import { night } from './zh-CN/night.ts';
 import { rebuild } from './zh-CN/rebuild.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...frame,
   ...gate,
   ...filing,
+  ...lists,
   ...maintenance,
   ...night,
   ...rebuild,

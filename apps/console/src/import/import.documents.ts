@@ -21,6 +21,14 @@ const RUN_FIELDS = graphql(
       refusals {
         ...SaidRefusal
       }
+      columnsBy
+      columns {
+        position
+        header
+        field
+        suggestion
+        values
+      }
       findingCount
       findings {
         row
@@ -62,6 +70,9 @@ export const PREVIEW_IMPORT = graphql(
   `,
   [RUN_FIELDS],
 );
+
+export type Column = Run['columns'][number];
+export type Targets = ResultOf<typeof IMPORT_RUNS>['importTargets'];
 
 export type Preview = ResultOf<typeof PREVIEW_IMPORT>['previewImport'];
 
@@ -107,5 +118,9 @@ export const IMPORT_RUNS = graphql(`
       }
     }
     importTemplate
+    importTargets {
+      field
+      required
+    }
   }
 `);

@@ -1,4 +1,6 @@
 import { GSI } from './gsi.ts';
+import type { ColumnMapping } from '#regulation/import/column-mapping';
+import { mappedColumns } from './own-columns.ts';
 import { OWN } from './own.ts';
 import type { Columns, Profile, ProfileName } from './profile.ts';
 import { TW_NFA } from './tw-nfa.ts';
@@ -25,4 +27,10 @@ export function understand(header: readonly string[], asked: ProfileName | null)
     if (profile.missing(columns).length === 0) return { profile, columns };
   }
   return null;
+}
+
+/** The template's meaning under the headings a person has given it. Null when what it needs is missing. */
+export function understandMapped(mapping: ColumnMapping): Understood | null {
+  const columns = mappedColumns(mapping);
+  return OWN.missing(columns).length === 0 ? { profile: OWN, columns } : null;
 }

@@ -1,24 +1,36 @@
 import { FIELD_NAMES } from '#regulation/field-names';
-import { findColumns } from './header.ts';
+import { checkMapping, type ColumnMapping } from '#regulation/import/column-mapping';
+import type { Refusal } from '#regulation/refusal';
+import { findColumns, plainHeader } from './header.ts';
 import type { Columns } from './profile.ts';
 
 /** Every field of the template and what else its column is called in lists in use. The names of the forms come first. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  sourceId: ['编号', '序号', 'Number', 'Id'],
-  jurisdictionCode: ['县（市、区）', '县市区', '区县', '辖区', '辖区代码', '所在县区', 'County'],
+  sourceId: ['编号', '序号', 'Number', 'Id', 'No'],
+  jurisdictionCode: [
+    '县（市、区）',
+    '县市区',
+    '区县',
+    '辖区',
+    '辖区代码',
+    '所在县区',
+    '县区',
+    'County',
+    'District',
+  ],
   unitId: ['产权单位', '管理单位', '管理责任单位', '产权（管理）单位', 'Owner', 'Manager', 'Unit'],
-  name: ['名称', '避难场所名称', '避难场所', '场所', 'Shelter'],
+  name: ['名称', '避难场所名称', '避难场所', '场所', 'Shelter', 'Shelter name'],
   aliases: ['曾用名'],
-  division: ['乡镇', '乡镇（街道）', '街道', '社区', '村（社区）', 'Township'],
-  address: ['详细地址', '地点'],
-  landmark: ['标志物'],
+  division: ['乡镇', '乡镇（街道）', '街道', '社区', '村（社区）', '所属乡镇', 'Township', 'Community'],
+  address: ['详细地址', '地点', '场所地址', '位置', 'Location'],
+  landmark: ['标志物', '标志性建筑'],
   coordinates: ['经纬度', '坐标', 'Coordinates'],
-  'position.longitude': ['lng', 'lon', 'X坐标'],
-  'position.latitude': ['lat', 'Y坐标'],
+  'position.longitude': ['lng', 'lon', 'long', 'X坐标', '东经'],
+  'position.latitude': ['lat', 'Y坐标', '北纬'],
   'position.sourceCrs': ['坐标系统', 'crs'],
   areaSquareMeters: ['总面积', '占地面积', '场地面积'],
   effectiveAreaSquareMeters: ['有效面积'],
-  declaredCapacity: ['容纳人数', '可容纳人数', '可安置人数', '避难人数', '容量', 'Persons'],
+  declaredCapacity: ['容纳人数', '可容纳人数', '可安置人数', '避难人数', '安置人数', '容量', 'Persons'],
   facilities: ['配套设施', '设施设备', '设施'],
   'contact.name': ['联系人', '负责人', 'Contact', 'Contact person'],
   'contact.phone': ['联系电话', '电话', '手机', 'Phone'],
@@ -44,8 +56,36 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(ALSO).map(([field, also]) => [field, [...(FIELD_NAMES[field] ?? []), ...also]]),
 );
 
+/** The fields a column can be given to, those first that every list has. */
+export const OWN_FIELDS: readonly string[] = Object.keys(ALSO);
+
+/** Without these a list means nothing; one column may hold both parts of the position. */
+export const REQUIRED_FIELDS: readonly string[] = ['name', 'position.longitude', 'position.latitude'];
+
 export function ownColumns(header: readonly string[]): Columns {
   return findColumns(header, HEADERS);
+}
+
+/** Columns as a person says; a column without a heading is called by its letter. */
+export function mappedColumns(mapping: ColumnMapping): Columns {
+  return new Map(
+    mapping.flatMap(({ position, header, field }) =>
+      field === null ? [] : [[field, { index: position - 1, header: header || columnLetter(position) }]],
+    ),
+  );
+}
+
+export function checkOwnMapping(mapping: ColumnMapping): Refusal[] {
+  return checkMapping(mapping, new Set(OWN_FIELDS));
+}
+
+/** The field whose longest name stands within a heading nobody listed; null when none does. A guess, to be looked at. */
+export function resemblingField(header: string): string | null {
+  const plain = plainHeader(header);
+  const within = Object.entries(HEADERS)
+    .flatMap(([field, names]) => names.map((name) => ({ field, name: plainHeader(name) })))
+    .filter(({ name }) => name.length >= 2 && plain.includes(name));
+  return within.toSorted((a, b) => b.name.length - a.name.length)[0]?.field ?? null;
 }
 
 /** A list needs names, and places, in two columns or in one. */
@@ -53,6 +93,12 @@ export function missingOwnColumns(columns: Columns): string[] {
   const first = (field: string) => HEADERS[field]?.[0] ?? field;
   const places = columns.has('coordinates') ? [] : ['position.longitude', 'position.latitude'];
   return ['name', ...places].filter((field) => !columns.has(field)).map(first);
+}
+
+/** As spreadsheets name columns: 1 = A, 27 = AA. */
+function columnLetter(position: number): string {
+  const [rest, last] = [Math.floor((position - 1) / 26), (position - 1) % 26];
+  return `${rest > 0 ? columnLetter(rest) : ''}${String.fromCodePoint(65 + last)}`;
 }
 
 /** The header row of the empty template, in Chinese. */

@@ -1,37 +1,58 @@
-import { profileNamed, understand, type Understood } from '../profiles/guess-profile.ts';
-import type { MappedRow, ProfileName } from '../profiles/profile.ts';
+import type { Understood } from '../profiles/guess-profile.ts';
+import type { MappedRow } from '../profiles/profile.ts';
+import { findHeader, SAMPLED, type FoundHeader } from './find-header.ts';
 import { LIMITS } from './limits.ts';
 import { isBlankRow, type SheetRow } from './sheet-row.ts';
 import { fileRefusal, ListUnreadable, type RowFinding } from './unreadable.ts';
-import type { SheetHead } from './worker-messages.ts';
+import type { ReadOrder, SheetHead } from './worker-messages.ts';
 
 /** Finds the header, then says what each row below it means. Throws ListUnreadable when there is no header or no row. */
 export async function* mapRows(
-  rows: AsyncIterable<SheetRow>,
-  asked: ProfileName | null,
+  rows: AsyncGenerator<SheetRow>,
+  wish: Pick<ReadOrder, 'profile' | 'mapping'>,
   told: (head: SheetHead) => void,
 ): AsyncGenerator<MappedRow> {
-  let known: { readonly understood: Understood; readonly width: number } | null = null;
-  let best: readonly string[] = [];
+  const filled = filledRows(rows);
+  const first = await firstRows(filled);
+  const late = first.findIndex(({ row }) => row >= LIMITS.headerWithin);
+  const candidates = late < 0 ? first : first.slice(0, late + 1);
+  if (candidates.length === 0) throw new ListUnreadable([fileRefusal('NO_ROWS')]);
+  const header = findHeader(candidates, first, wish);
+  told(headOf(header));
   let count = 0;
+  for await (const row of following(first, filled)) {
+    if (row.row <= header.row) continue;
+    count += 1;
+    if (count > LIMITS.rows) throw tooMany('rows', LIMITS.rows, count);
+    yield mapRow(row, header.understood, header.width);
+  }
+  if (count === 0) throw new ListUnreadable([fileRefusal('NO_ROWS')], header.columns);
+}
+
+/** Rows that say anything, none of them wider than a list can be. */
+async function* filledRows(rows: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
   for await (const row of rows) {
     if (isBlankRow(row)) continue;
     if (row.cells.length > LIMITS.columns) throw tooMany('columns', LIMITS.columns, row.cells.length);
-    if (known) {
-      count += 1;
-      if (count > LIMITS.rows) throw tooMany('rows', LIMITS.rows, count);
-      yield mapRow(row, known.understood, known.width);
-      continue;
-    }
-    const understood = understand(row.cells, asked);
-    if (understood) {
-      known = { understood, width: widthOf(row.cells) };
-      told(headOf(understood));
-    } else if (row.cells.length > best.length) best = row.cells;
-    if (!known && row.row >= LIMITS.headerWithin) throw noHeader(best, asked);
+    yield row;
   }
-  if (!known) throw best.length === 0 ? new ListUnreadable([fileRefusal('NO_ROWS')]) : noHeader(best, asked);
-  if (count === 0) throw new ListUnreadable([fileRefusal('NO_ROWS')]);
+}
+
+/** Those among which the header must be, and the few below it whose values are shown. */
+async function firstRows(rows: AsyncGenerator<SheetRow>): Promise<SheetRow[]> {
+  const first: SheetRow[] = [];
+  for (let late = 0; late <= SAMPLED;) {
+    const next = await rows.next();
+    if (next.done) break;
+    first.push(next.value);
+    if (next.value.row >= LIMITS.headerWithin) late += 1;
+  }
+  return first;
+}
+
+async function* following(first: readonly SheetRow[], rest: AsyncGenerator<SheetRow>) {
+  yield* first;
+  yield* rest;
 }
 
 function mapRow(row: SheetRow, { profile, columns }: Understood, width: number): MappedRow {
@@ -53,23 +74,13 @@ function mapRow(row: SheetRow, { profile, columns }: Understood, width: number):
   return { ...mapped, findings: [shifted, ...mapped.findings] };
 }
 
-function headOf({ profile, columns }: Understood): SheetHead {
-  const headers = Object.fromEntries([...columns].map(([field, { header }]) => [field, header]));
-  return { profile: profile.name, source: profile.source(columns), headers };
+function headOf({ row, understood: { profile, columns: found }, columns }: FoundHeader): SheetHead {
+  const headers = Object.fromEntries([...found].map(([field, { header }]) => [field, header]));
+  return { profile: profile.name, source: profile.source(found), headers, headerRow: row, columns };
 }
 
 function lastIndex(columns: Understood['columns']): number {
   return Math.max(...[...columns.values()].map(({ index }) => index));
-}
-
-function widthOf(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-}
-
-function noHeader(header: readonly string[], asked: ProfileName | null): ListUnreadable {
-  const profile = profileNamed(asked ?? 'own');
-  const missing = profile.missing(profile.columns(header));
-  return new ListUnreadable(missing.map((column) => fileRefusal('COLUMN_MISSING', { column })));
 }
 
 function tooMany(field: 'rows' | 'columns', limit: number, count: number): ListUnreadable {

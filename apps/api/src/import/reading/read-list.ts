@@ -37,7 +37,7 @@ export async function* readList(order: ReadOrder): AsyncGenerator<Portion> {
           if (head) yield { head, rows: report.rows };
           break;
         case 'refused':
-          throw new ListUnreadable(report.refusals);
+          throw new ListUnreadable(report.refusals, report.columns);
         case 'end':
           return;
       }
@@ -59,7 +59,7 @@ class Reports {
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? unreadable('FILE_UNPACKS_TOO_LARGE', { limit: megabytes(LIMITS.unpackedBytes) })
           : unreadable('FILE_UNREADABLE');
-      this.#take({ type: 'refused', refusals });
+      this.#take({ type: 'refused', refusals, columns: [] });
     });
   }
 

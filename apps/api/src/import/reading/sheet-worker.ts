@@ -15,14 +15,15 @@ import type { ReaderReport, ReadOrder } from './worker-messages.ts';
 const PORTION = 500;
 const AHEAD = 4;
 
-async function read(port: NonNullable<typeof parentPort>, { path, profile }: ReadOrder): Promise<void> {
+async function read(port: NonNullable<typeof parentPort>, order: ReadOrder): Promise<void> {
+  const { path } = order;
   const say = (report: ReaderReport) => port.postMessage(report);
   let ahead = 0;
   port.on('message', () => (ahead -= 1));
   const kind = await detectKind(path);
   const sheet = kind === 'xlsx' ? await spreadsheet(path) : readCsv(path, kind === 'csv.gz');
   let rows: MappedRow[] = [];
-  for await (const row of mapRows(sheet, profile, (head) => say({ type: 'head', head }))) {
+  for await (const row of mapRows(sheet, order, (head) => say({ type: 'head', head }))) {
     rows.push(row);
     if (rows.length < PORTION) continue;
     say({ type: 'rows', rows });
@@ -45,8 +46,8 @@ if (parentPort) {
   try {
     await read(port, workerData as ReadOrder);
   } catch (error) {
-    const { refusals } = error instanceof ListUnreadable ? error : unreadable('FILE_UNREADABLE');
-    port.postMessage({ type: 'refused', refusals } satisfies ReaderReport);
+    const { refusals, columns } = error instanceof ListUnreadable ? error : unreadable('FILE_UNREADABLE');
+    port.postMessage({ type: 'refused', refusals, columns } satisfies ReaderReport);
   }
   port.close();
 }

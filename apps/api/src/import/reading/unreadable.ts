@@ -1,11 +1,15 @@
+import type { SketchedColumn } from './worker-messages.ts';
 import type { Finding, Refusal, RefusalCode } from '#regulation/refusal';
 
 /** The file as a whole cannot be taken: nothing of it was. */
 export class ListUnreadable extends Error {
   readonly refusals: readonly Refusal[];
-  constructor(refusals: readonly Refusal[]) {
+  /** Its columns as far as they could be told. */
+  readonly columns: readonly SketchedColumn[];
+  constructor(refusals: readonly Refusal[], columns: readonly SketchedColumn[] = []) {
     super(`The list cannot be read: ${refusals.map(({ code }) => code).join(', ')}`);
     this.refusals = refusals;
+    this.columns = columns;
   }
 }
 
