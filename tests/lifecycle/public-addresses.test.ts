@@ -15,7 +15,6 @@ const FILES = ['/public/v1/manifest.json', '/public/v1/shelters.geojson', '/publ
 const OPEN_QUERIES = [
   'announcement',
   'announcements',
-  'importTemplate',
   'jurisdictions',
   'me',
   'nearestShelters',

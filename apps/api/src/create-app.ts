@@ -17,6 +17,7 @@ import {
 import { officerOf, officersStillSignedIn } from './identity/sessions.ts';
 import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { registerPaperRoutes } from './papers/paper-routes.ts';
+import { registerImportRoutes } from './import/import-routes.ts';
 import { registerExportRoutes } from './registry/export/export-routes.ts';
 import { preferredLanguage } from './platform/graphql/language.ts';
 import { registerHealthRoutes } from './platform/health/health-routes.ts';
@@ -103,6 +104,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
   );
   registerExportRoutes(fastify, office, (request) => request[OFFICER] ?? null, reportBug);
   registerPaperRoutes(fastify, office, (request) => request[OFFICER] ?? null, reportBug);
+  registerImportRoutes(fastify, office, (request) => request[OFFICER] ?? null, reportBug);
   return NestFactory.create<NestFastifyApplication>(
     AppModule.of(office, live, reportBug, options.schemaFile ?? true),
     adapter,

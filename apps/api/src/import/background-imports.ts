@@ -8,11 +8,10 @@ import { pathOfFile } from '../platform/files/store-file.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
 import { askToStop } from './cancel-import.ts';
-import type { ColumnSource } from './import-run.entity.ts';
 import { checkOwnMapping } from './profiles/own-columns.ts';
 import type { ProfileName } from './profiles/profile.ts';
 import { beginRun, endRun, keepColumns, touchRun } from './run-record.ts';
-import { meantColumns, previewList } from './preview-list.ts';
+import { previewList } from './preview-list.ts';
 import { LIMITS } from './reading/limits.ts';
 import { ListUnreadable } from './reading/unreadable.ts';
 import type { SketchedColumn } from './reading/worker-messages.ts';
@@ -81,15 +80,11 @@ export class BackgroundImports implements BeforeApplicationShutdown {
   async #judge(officer: Officer, order: ListOrder): Promise<JudgedList> {
     const file = await this.#open(officer, order);
     const runId = await this.#begin(officer, file, order, 'PREVIEW');
-    let by: ColumnSource = 'CHOSEN';
     try {
       const path = pathOfFile(this.office.config.dataDir, file.sha256);
-      const meant = await meantColumns(this.office, officer, { ...order, path });
-      ({ by } = meant);
-      const asked = { ...order, mapping: meant.mapping, path, reportPath: null };
-      const preview = await previewList(this.office, officer, asked);
+      const preview = await previewList(this.office, officer, { ...order, path, reportPath: null });
       const { profile, total, counts, report, columns, samples } = preview;
-      await keepColumns(this.office, runId, columns, by);
+      await keepColumns(this.office, runId, columns, preview.columnsBy);
       await touchRun(this.office.dataSource, runId, this.office.clock.now(), { profile, total, counts });
       const told = { findings: report.shown, findingCount: report.count };
       await endRun(this.office, runId, { state: 'PREVIEW', ...told });
@@ -98,7 +93,7 @@ export class BackgroundImports implements BeforeApplicationShutdown {
       await endRun(this.office, runId, { state: 'FAILED', refusals: refusalsOf(error) });
       if (!isRefusal(error)) throw error;
       const columns = error instanceof ListUnreadable ? error.columns : [];
-      await keepColumns(this.office, runId, columns, by);
+      await keepColumns(this.office, runId, columns, order.mapping ? 'CHOSEN' : 'HEADINGS');
       return { runId, columns, samples: [] };
     }
   }

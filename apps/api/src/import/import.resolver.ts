@@ -11,7 +11,7 @@ import { cancelImport } from './cancel-import.ts';
 import type { ImportRun } from './import-run.entity.ts';
 import { findRun, findRuns } from './import.queries.ts';
 import { ImportInput, ImportRunType, ImportTargetType, type ImportSampleType } from './import.types.ts';
-import { OWN_FIELDS, OWN_TEMPLATE, REQUIRED_FIELDS } from './profiles/own-columns.ts';
+import { OWN_FIELDS, REQUIRED_FIELDS } from './profiles/own-columns.ts';
 import type { ProfileName } from './profiles/profile.ts';
 import { sayFinding } from './report-words.ts';
 import { isHeld } from './report.ts';
@@ -48,13 +48,8 @@ export class ImportResolver {
     return runs.map((run) => shown(run));
   }
 
-  @Query(() => [String], { description: 'The header row of the registry’s own template, in Chinese.' })
-  importTemplate(): readonly string[] {
-    return OWN_TEMPLATE;
-  }
-
   @Query(() => [ImportTargetType], { description: 'The fields a column of a list can be given to.' })
-  importTargets(): ImportTargetType[] {
+  importTargets(@CurrentOfficer() _officer: Officer): ImportTargetType[] {
     return OWN_FIELDS.map((field) => ({ field, required: REQUIRED_FIELDS.includes(field) }));
   }
 

@@ -5,12 +5,12 @@ import type { ColumnMapping } from '#regulation/import/column-mapping';
 import type { ColumnSource, ImportCounts } from './import-run.entity.ts';
 import { batches, prepareBench, type ImportOrder, type Progress } from './import-list.ts';
 import type { ProfileName } from './profiles/profile.ts';
-import { readHead } from './reading/read-head.ts';
-import { recallMapping } from './remember-mapping.ts';
+import { ListUnreadable } from './reading/unreadable.ts';
+import { isSameMeaning, recallMapping } from './remember-mapping.ts';
 import { ImportReport } from './report.ts';
 import { NO_ROWS_YET } from './run-record.ts';
 import type { SketchedColumn } from './reading/worker-messages.ts';
-import { judgeRows, placeRows, type JudgedRow } from './taking/judge-rows.ts';
+import { judgeRows, placeRows, type Bench, type JudgedRow } from './taking/judge-rows.ts';
 import { findKnown, keyOf, type Known } from './taking/known-places.ts';
 
 const SAMPLES = 20;
@@ -21,6 +21,7 @@ export interface ImportPreview {
   readonly total: number;
   readonly report: ImportReport;
   readonly columns: readonly SketchedColumn[];
+  readonly columnsBy: ColumnSource;
   /** The first rows as they would come in. */
   readonly samples: readonly JudgedRow[];
 }
@@ -44,12 +45,12 @@ export async function previewList(
   order: PreviewOrder,
   progress: Progress = () => undefined,
 ): Promise<ImportPreview> {
-  const bench = await prepareBench(office, actor, order, order.createJurisdictions ? 'PRETEND' : 'NEVER');
+  const { bench, mapping, by } = await readAsMeant(office, actor, order);
   const report = await ImportReport.open(order.reportPath, order.language);
   const counts = { ...NO_ROWS_YET };
   const samples: JudgedRow[] = [];
   try {
-    for await (const batch of batches(order)) {
+    for await (const batch of batches({ ...order, mapping })) {
       const placed = placeRows(bench, batch);
       const known = await findKnown(office.dataSource, placed, false);
       const rows = await judgeRows(office.dataSource, bench, placed, known, office.clock.now());
@@ -62,19 +63,31 @@ export async function previewList(
     await report.close();
   }
   const { head, total } = bench.survey;
-  return { profile: head.profile, counts, total, report, columns: head.columns, samples };
+  return { profile: head.profile, counts, total, report, columns: head.columns, columnsBy: by, samples };
 }
 
-/** What to take the columns for when nobody says: as the organisation last did under these headings. */
-export async function meantColumns(
-  office: Office,
-  actor: Actor,
-  order: Pick<PreviewOrder, 'path' | 'profile' | 'mapping'>,
-): Promise<{ readonly mapping: ColumnMapping | null; readonly by: ColumnSource }> {
-  if (order.mapping) return { mapping: order.mapping, by: 'CHOSEN' };
-  const columns = await readHead(order);
+/** A list read through once, and what its columns were taken for. */
+interface MeantList {
+  readonly bench: Bench;
+  readonly mapping: ColumnMapping | null;
+  readonly by: ColumnSource;
+}
+
+/** When nobody says what the columns mean: as the organisation last did under these headings, else as they say. */
+async function readAsMeant(office: Office, actor: Actor, order: PreviewOrder): Promise<MeantList> {
+  const missing = order.createJurisdictions ? 'PRETEND' : 'NEVER';
+  const read = (mapping: ColumnMapping | null) => prepareBench(office, actor, { ...order, mapping }, missing);
+  if (order.mapping) return { bench: await read(order.mapping), mapping: order.mapping, by: 'CHOSEN' };
+  const told = await read(null).catch((error: unknown) => {
+    if (error instanceof ListUnreadable) return error;
+    throw error;
+  });
+  const columns = told instanceof ListUnreadable ? told.columns : told.survey.head.columns;
   const mapping = columns.length === 0 ? null : await recallMapping(office, actor, columns);
-  return { mapping, by: mapping ? 'REMEMBERED' : 'HEADINGS' };
+  if (mapping && !isSameMeaning(mapping, columns))
+    return { bench: await read(mapping), mapping, by: 'REMEMBERED' };
+  if (told instanceof ListUnreadable) throw told;
+  return { bench: told, mapping: null, by: 'HEADINGS' };
 }
 
 function count(counts: ImportCounts, row: JudgedRow, known: Known): void {

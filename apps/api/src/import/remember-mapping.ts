@@ -32,6 +32,12 @@ export async function recallMapping(
   return row && checkOwnMapping(row.columns).length === 0 ? row.columns : null;
 }
 
+/** Whether both give every column to the same field. */
+export function isSameMeaning(one: ColumnMapping, other: ColumnMapping): boolean {
+  const fields = new Map(other.map(({ position, field }) => [position, field]));
+  return one.every(({ position, field }) => field === (fields.get(position) ?? null));
+}
+
 /** The organisations in whose name the actor may import. */
 function organisationsOf(actor: Actor): string[] {
   return actor.appointments

@@ -117,7 +117,6 @@ export const IMPORT_RUNS = graphql(`
         held
       }
     }
-    importTemplate
     importTargets {
       field
       required

@@ -1,4 +1,5 @@
 import { FIELD_NAMES } from '#regulation/field-names';
+import type { Language } from '#regulation/labels';
 import { checkMapping, type ColumnMapping } from '#regulation/import/column-mapping';
 import type { Refusal } from '#regulation/refusal';
 import { findColumns, plainHeader } from './header.ts';
@@ -59,6 +60,22 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
 /** The fields a column can be given to, those first that every list has. */
 export const OWN_FIELDS: readonly string[] = Object.keys(ALSO);
 
+/** Stands in the number column of the row that shows how to fill the template in. */
+export const EXAMPLE_MARK: Readonly<Record<Language, string>> = {
+  'zh-CN': '示例（导入时忽略）',
+  en: 'Example (not imported)',
+};
+
+export function isExampleMark(cell: string): boolean {
+  return ['示例', 'example'].includes(plainHeader(cell));
+}
+
+/** What the column of a field is called in the template. */
+export function ownHeading(field: string, language: Language): string {
+  const [chinese, english] = FIELD_NAMES[field] ?? [field, field];
+  return language === 'zh-CN' ? chinese : english;
+}
+
 /** Without these a list means nothing; one column may hold both parts of the position. */
 export const REQUIRED_FIELDS: readonly string[] = ['name', 'position.longitude', 'position.latitude'];
 
@@ -100,8 +117,3 @@ function columnLetter(position: number): string {
   const [rest, last] = [Math.floor((position - 1) / 26), (position - 1) % 26];
   return `${rest > 0 ? columnLetter(rest) : ''}${String.fromCodePoint(65 + last)}`;
 }
-
-/** The header row of the empty template, in Chinese. */
-export const OWN_TEMPLATE: readonly string[] = Object.entries(HEADERS)
-  .filter(([field]) => field !== 'coordinates')
-  .map(([, headers]) => headers[0] ?? '');

@@ -1,5 +1,5 @@
 import * as words from '#regulation/enumerations';
-import { LABELS, type Enumeration } from '#regulation/labels';
+import { label, LABELS, type Enumeration, type Language } from '#regulation/labels';
 import { CRSS } from '#geography/crs';
 
 /** What people write besides the label: short forms, and the words of other forms in use. */
@@ -89,8 +89,12 @@ export function readWord<W extends Word>(word: W, text: string): ValueOf<W> | nu
 
 /** The words to choose from, in Chinese. */
 export function allowedWords(word: Word): string {
-  const labels: Readonly<Record<string, readonly [string, string]>> = LABELS[word];
-  return VALUES[word].map((value) => labels[value]?.[0] ?? value).join('、');
+  return wordsOf(word, 'zh-CN').join('、');
+}
+
+/** Every value of an enumeration in the words of a language. */
+export function wordsOf(word: Word, language: Language): string[] {
+  return VALUES[word].map((value) => label(word, value, language));
 }
 
 /** Half-width, lower case, without what stands in brackets. */

@@ -3,7 +3,7 @@ import { toWgs84 } from '#geography/crs';
 import { readPersons, readSquareMeters, readNumber, isBlankText } from '#regulation/quantities';
 import { EMPTY_CONTENTS, type HazardAssessment, type ShelterContents } from '#regulation/registry/contents';
 import { createHash } from 'node:crypto';
-import { missingOwnColumns, ownColumns } from './own-columns.ts';
+import { isExampleMark, missingOwnColumns, ownColumns } from './own-columns.ts';
 import { allowedWords, readWord, type ValueOf, type Word } from './own-words.ts';
 import type { MappedRow, Profile } from './profile.ts';
 import { echo, RowReader } from './row-reader.ts';
@@ -16,6 +16,10 @@ export const OWN: Profile = {
   columns: ownColumns,
   missing: missingOwnColumns,
   source: () => 'own',
+  isExample(row, columns) {
+    const column = columns.get('sourceId');
+    return column !== undefined && isExampleMark(row.cells[column.index] ?? '');
+  },
   map(row, columns) {
     const reader = new RowReader(row, columns);
     const place = reader.text('jurisdictionCode');

@@ -42,4 +42,6 @@ export interface Profile {
   /** The source a place's number belongs to: two lists may both count from 1. */
   source(columns: Columns): string;
   map(row: SheetRow, columns: Columns): MappedRow;
+  /** Whether a row only shows how to fill the list in, and is not of it. */
+  isExample?(row: SheetRow, columns: Columns): boolean;
 }

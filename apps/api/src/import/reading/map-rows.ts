@@ -21,7 +21,8 @@ export async function* mapRows(
   told(headOf(header));
   let count = 0;
   for await (const row of following(first, filled)) {
-    if (row.row <= header.row) continue;
+    const { profile, columns } = header.understood;
+    if (row.row <= header.row || profile.isExample?.(row, columns)) continue;
     count += 1;
     if (count > LIMITS.rows) throw tooMany('rows', LIMITS.rows, count);
     yield mapRow(row, header.understood, header.width);

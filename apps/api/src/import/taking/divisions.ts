@@ -46,13 +46,20 @@ export async function findPlaces(
   return match(divisions, await allPlaces(office.dataSource), home);
 }
 
-function allPlaces(tx: Pick<EntityManager, 'query'>): Promise<Place[]> {
-  return tx.query<Place[]>(`select code, name, local_code as "localCode" from jurisdiction order by code`);
+/** A jurisdiction as lists name it: in Chinese, or in English as the English template does. */
+interface KnownPlace extends Place {
+  readonly nameEn: string;
+}
+
+function allPlaces(tx: Pick<EntityManager, 'query'>): Promise<KnownPlace[]> {
+  return tx.query<KnownPlace[]>(
+    `select code, name, name_en as "nameEn", local_code as "localCode" from jurisdiction order by code`,
+  );
 }
 
 function match(
   divisions: ReadonlyMap<string, NamedDivision>,
-  known: readonly Place[],
+  known: readonly KnownPlace[],
   home: string | null,
 ): Places {
   const byCode = new Map(
@@ -64,7 +71,9 @@ function match(
         ] as const,
     ),
   );
-  const byName = new Map(known.toReversed().map((place) => [place.name, place]));
+  const byName = new Map(
+    known.toReversed().flatMap((place) => [[place.nameEn, place] as const, [place.name, place] as const]),
+  );
   const city = known.find(({ code }) => code === CITY)?.name ?? '';
   return new Map(
     [...divisions].map(([key, { code, name }]) => {

@@ -1,7 +1,7 @@
 export const lists = {
   import: {
     title: 'Import',
-    template: 'Download template',
+    template: 'Download template (XLSX)',
     file: 'File',
     fileHint: 'CSV, CSV.GZ or XLSX, up to 20 MB',
     profileHint: 'Left open, it is told by the headers',

@@ -2,7 +2,7 @@
 export const lists = {
   import: {
     title: '导入',
-    template: '下载模板',
+    template: '下载模板（XLSX）',
     file: '文件',
     fileHint: 'CSV、CSV.GZ 或 XLSX，20 MB 以内',
     profileHint: '不选则按表头自动识别',
