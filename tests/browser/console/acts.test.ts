@@ -61,6 +61,12 @@ test('a list is looked at before it is taken in, row by row', async () => {
   await preview.getByText('像是填反了').waitFor();
   expect(await preview.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);
 
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    preview.getByRole('link', { name: '下载原表加发现' }).click(),
+  ]);
+  expect(given.suggestedFilename()).toBe('别家-preview.xlsx');
+
   await page.getByRole('button', { name: '导入 1 行' }).click();
   await page.getByText('已完成').waitFor();
   expect(await page.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);

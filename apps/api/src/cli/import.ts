@@ -104,7 +104,12 @@ async function take(office: Office, officer: Officer, wish: Wish): Promise<Resul
   if (wish.dryRun) {
     const report = reportPath(office, `dry-run-${sha256.slice(0, 12)}`);
     const order = { path, profile, mapping: null, createJurisdictions, language: LANGUAGE } as const;
-    const { counts } = await previewList(office, officer, { ...order, reportPath: report }, progress);
+    const { counts } = await previewList(
+      office,
+      officer,
+      { ...order, reportPath: report, rowsPath: null },
+      progress,
+    );
     return { counts, report, publishable: [] };
   }
   const runId = await beginRun(office, officer, {

@@ -11,11 +11,12 @@ import { askToStop } from './cancel-import.ts';
 import { checkOwnMapping } from './profiles/own-columns.ts';
 import type { ProfileName } from './profiles/profile.ts';
 import { beginRun, endRun, keepColumns, touchRun } from './run-record.ts';
+import { rowsPath } from './import-list.ts';
 import { previewList } from './preview-list.ts';
 import { LIMITS } from './reading/limits.ts';
 import { ListUnreadable } from './reading/unreadable.ts';
 import type { SketchedColumn } from './reading/worker-messages.ts';
-import { refusalsOf, runImport } from './run-import.ts';
+import { keepRows, refusalsOf, runImport } from './run-import.ts';
 import { findOwner } from './taking/own-unit.ts';
 import type { JudgedRow } from './taking/judge-rows.ts';
 
@@ -82,11 +83,17 @@ export class BackgroundImports implements BeforeApplicationShutdown {
     const runId = await this.#begin(officer, file, order, 'PREVIEW');
     try {
       const path = pathOfFile(this.office.config.dataDir, file.sha256);
-      const preview = await previewList(this.office, officer, { ...order, path, reportPath: null });
+      const preview = await previewList(this.office, officer, {
+        ...order,
+        path,
+        reportPath: null,
+        rowsPath: rowsPath(this.office, runId),
+      });
       const { profile, total, counts, report, columns, samples } = preview;
       await keepColumns(this.office, runId, columns, preview.columnsBy);
       await touchRun(this.office.dataSource, runId, this.office.clock.now(), { profile, total, counts });
-      const told = { findings: report.shown, findingCount: report.count };
+      const rowsFileId = await keepRows(this.office, officer, runId);
+      const told = { findings: report.shown, findingCount: report.count, rowsFileId };
       await endRun(this.office, runId, { state: 'PREVIEW', ...told });
       return { runId, columns, samples };
     } catch (error) {

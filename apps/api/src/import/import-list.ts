@@ -7,6 +7,7 @@ import type { ImportCounts } from './import-run.entity.ts';
 import type { MappedRow, ProfileName } from './profiles/profile.ts';
 import { readList } from './reading/read-list.ts';
 import type { ReadOrder } from './reading/worker-messages.ts';
+import { RowLog } from './findings/row-log.ts';
 import { ImportReport } from './report.ts';
 import { rememberMapping } from './remember-mapping.ts';
 import { keepColumns, NO_ROWS_YET, touchRun } from './run-record.ts';
@@ -46,6 +47,11 @@ export function reportPath(office: Office, runId: string): string {
   return join(office.config.dataDir, 'imports', `${runId}.csv`);
 }
 
+/** Where what becomes of each row is written until it is kept. */
+export function rowsPath(office: Office, runId: string): string {
+  return join(office.config.dataDir, 'imports', `${runId}.rows.gz`);
+}
+
 /**
  * Takes a list in, batch by batch: an authority's rows go on file as MIGRATED, an owner's become drafts. What is in
  * stays in when it is stopped; running it again completes it.
@@ -61,10 +67,12 @@ export async function importList(
   await keepColumns(office, order.runId, bench.survey.head.columns, order.mapping ? 'CHOSEN' : 'HEADINGS');
   if (order.mapping) await rememberMapping(office, actor, order.mapping);
   const report = await ImportReport.open(reportPath(office, order.runId), order.language);
+  const log = await RowLog.open(rowsPath(office, order.runId), bench.survey.head);
   try {
-    return await takeAll(office, bench, order, report, progress);
+    return await takeAll(office, bench, order, { report, log }, progress);
   } finally {
     await report.close();
+    await log.close(report);
   }
 }
 
@@ -85,7 +93,7 @@ async function takeAll(
   office: Office,
   bench: Bench,
   order: ImportOrder,
-  report: ImportReport,
+  { report, log }: { readonly report: ImportReport; readonly log: RowLog },
   progress: Progress,
 ): Promise<ImportOutcome> {
   const { head, total } = bench.survey;
@@ -96,16 +104,20 @@ async function takeAll(
     total,
     counts,
   });
-  for await (const rows of batches(order)) {
+  for await (const mapped of batches(order)) {
     if (cancelled) break;
-    const batch = await takeBatch(office, bench, order.runId, rows, counts);
+    const batch = await takeBatch(office, bench, order.runId, mapped, counts);
     counts = batch.counts;
     cancelled = batch.cancelAsked;
     shelterIds.push(...batch.taken.shelterIds);
-    await report.add(batch.rows.flatMap(({ findings }) => findings));
-    await report.add(
-      batch.taken.overtaken.map((row) => said(bench, row, 'ADVICE', 'name', 'CHANGED_MEANWHILE')),
+    const overtaken = new Set(batch.taken.overtaken.map(({ row }) => row));
+    const rows = batch.rows.map((row) =>
+      overtaken.has(row.row)
+        ? { ...row, findings: [...row.findings, said(bench, row, 'ADVICE', 'name', 'CHANGED_MEANWHILE')] }
+        : row,
     );
+    await report.add(rows.flatMap(({ findings }) => findings));
+    await log.add(rows);
     progress(counts, total);
   }
   return { profile: head.profile, counts, cancelled: cancelled && counts.read < total, report, shelterIds };

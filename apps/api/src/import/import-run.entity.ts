@@ -56,6 +56,11 @@ export class ImportRun {
   @ManyToOne(() => StoredFile, { nullable: true })
   @JoinColumn({ name: 'report_file_id' })
   reportFile!: Relation<StoredFile> | null;
+  /** What became of each row, in codes; see findings/row-log. */
+  @Column('uuid', { nullable: true }) rowsFileId!: string | null;
+  @ManyToOne(() => StoredFile, { nullable: true })
+  @JoinColumn({ name: 'rows_file_id' })
+  rowsFile!: Relation<StoredFile> | null;
   /** The process that runs it: host, number, and when it started where that is known. */
   @Column('text') runner!: string;
   @Column('boolean', { default: false }) cancelAsked!: boolean;

@@ -108,6 +108,7 @@ function shown(run: ImportRun, judged: Omit<JudgedList, 'runId'> | null = null):
   return {
     ...run,
     findings,
+    hasFindingsFile: run.rowsFileId !== null,
     profile: run.profile as ProfileName | null,
     refusals: run.refusals.map(worded),
     columns: judged

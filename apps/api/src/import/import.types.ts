@@ -143,6 +143,10 @@ export class ImportRunType {
   findings!: ImportFindingType[];
   @Field(() => ID, { nullable: true, description: 'The report, a CSV under GET /files/{id}.' })
   reportFileId!: string | null;
+  @Field({
+    description: 'Whether GET /exports/import-findings/{id}.xlsx gives the list back with its findings.',
+  })
+  hasFindingsFile!: boolean;
   @Field({ description: 'When it began.' }) startedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was done, stopped or failed.' })
   endedAt!: Date | null;

@@ -7,6 +7,7 @@ import { batches, prepareBench, type ImportOrder, type Progress } from './import
 import type { ProfileName } from './profiles/profile.ts';
 import { ListUnreadable } from './reading/unreadable.ts';
 import { isSameMeaning, recallMapping } from './remember-mapping.ts';
+import { RowLog } from './findings/row-log.ts';
 import { ImportReport } from './report.ts';
 import { NO_ROWS_YET } from './run-record.ts';
 import type { SketchedColumn } from './reading/worker-messages.ts';
@@ -33,6 +34,8 @@ export interface PreviewOrder extends Pick<
   readonly language: Language;
   /** Where to write all findings; null: only the first are kept. */
   readonly reportPath: string | null;
+  /** Where to write what would become of each row; null: nowhere. */
+  readonly rowsPath: string | null;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function previewList(
 ): Promise<ImportPreview> {
   const { bench, mapping, by } = await readAsMeant(office, actor, order);
   const report = await ImportReport.open(order.reportPath, order.language);
+  const log = order.rowsPath === null ? null : await RowLog.open(order.rowsPath, bench.survey.head);
   const counts = { ...NO_ROWS_YET };
   const samples: JudgedRow[] = [];
   try {
@@ -56,11 +60,13 @@ export async function previewList(
       const rows = await judgeRows(office.dataSource, bench, placed, known, office.clock.now());
       samples.push(...rows.slice(0, SAMPLES - samples.length));
       await report.add(rows.flatMap(({ findings }) => findings));
+      await log?.add(rows);
       for (const row of rows) count(counts, row, known);
       progress(counts, bench.survey.total);
     }
   } finally {
     await report.close();
+    await log?.close(report);
   }
   const { head, total } = bench.survey;
   return { profile: head.profile, counts, total, report, columns: head.columns, columnsBy: by, samples };

@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { CSV_MARK, csvCell } from '../platform/csv-cell.ts';
 import { sayFinding } from './report-words.ts';
+import { isOfWholeList, type WholeList } from './findings/row-log.ts';
 import type { RowFinding } from './reading/unreadable.ts';
 
 const HEADER = ['row', 'column', 'class', 'code', 'message', 'cure'];
@@ -42,7 +43,7 @@ export class ImportReport {
   async add(findings: readonly RowFinding[]): Promise<void> {
     if (this.#file?.errored) throw this.#file.errored;
     for (const finding of findings) {
-      if (finding.field !== null && finding.column === null && finding.class !== 'IMPOSSIBLE') {
+      if (isOfWholeList(finding)) {
         const key = `${finding.class} ${finding.code} ${finding.field}`;
         const known = this.#everywhere.get(key) ?? { finding: { ...finding, row: 0 }, rows: 0 };
         known.rows += 1;
@@ -50,6 +51,11 @@ export class ImportReport {
       } else this.#say(finding);
     }
     if (this.#file?.writableNeedDrain) await once(this.#file, 'drain');
+  }
+
+  /** What is said of the list as a whole. */
+  get everywhere(): WholeList['everywhere'] {
+    return [...this.#everywhere.values()].map(({ finding, rows }) => ({ ...finding, rows }));
   }
 
   async close(): Promise<void> {

@@ -1,12 +1,14 @@
 import type { Actor } from '#regulation/actor';
 import type { Refusal } from '#regulation/refusal';
 import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { storeFile } from '../platform/files/store-file.ts';
 import type { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
 import {
   importList,
   reportPath,
+  rowsPath,
   type ImportOrder,
   type ImportOutcome,
   type Progress,
@@ -37,6 +39,7 @@ export async function runImport(
       findings: outcome.report.shown,
       findingCount: outcome.report.count,
       reportFileId: report.id,
+      rowsFileId: await keepRows(office, actor, order.runId),
     });
     return outcome;
   } catch (error) {
@@ -45,6 +48,19 @@ export async function runImport(
     await endRun(office, order.runId, { state: 'FAILED', refusals: refusalsOf(error) });
     throw error;
   }
+}
+
+/** Keeps what became of each row among the files. Answers its id. */
+export async function keepRows(office: Office, actor: Actor, runId: string): Promise<string> {
+  const path = rowsPath(office, runId);
+  const { id } = await storeFile(office, {
+    bytes: createReadStream(path),
+    fileName: `import-${runId}.rows.gz`,
+    keptBy: actor.personId,
+    most: REPORT_BYTES,
+  });
+  await rm(path, { force: true });
+  return id;
 }
 
 const STOPPED: Refusal = {

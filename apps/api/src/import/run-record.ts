@@ -89,13 +89,14 @@ export interface RunEnd {
   readonly findings?: readonly RowFinding[];
   readonly findingCount?: number;
   readonly reportFileId?: string | null;
+  readonly rowsFileId?: string | null;
 }
 
 /** How the run ended. One that was given up for lost meanwhile is told its real end. */
 export async function endRun(office: Office, id: string, end: RunEnd): Promise<void> {
   await office.dataSource.query(
     `update import_run set state = $2, refusals = $3, findings = $4, finding_count = $5, report_file_id = $6,
-            ended_at = $7, touched_at = $7
+            ended_at = $7, touched_at = $7, rows_file_id = $8
      where id = $1`,
     [
       id,
@@ -105,6 +106,7 @@ export async function endRun(office: Office, id: string, end: RunEnd): Promise<v
       end.findingCount ?? 0,
       end.reportFileId ?? null,
       office.clock.now(),
+      end.rowsFileId ?? null,
     ],
   );
 }

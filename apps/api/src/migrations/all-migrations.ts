@@ -24,6 +24,7 @@ import { CreateMaintenance1764900000020 } from './1764900000020-create-maintenan
 import { CreateSavedViews1764900000021 } from './1764900000021-create-saved-views.ts';
 import { KeepReturns1765000000040 } from './1765000000040-keep-returns.ts';
 import { MapImportColumns1765200000010 } from './1765200000010-map-import-columns.ts';
+import { KeepImportRows1765200000020 } from './1765200000020-keep-import-rows.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   TellOfTheSite1765000000010,
   KeepReturns1765000000040,
   MapImportColumns1765200000010,
+  KeepImportRows1765200000020,
 ];

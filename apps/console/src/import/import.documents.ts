@@ -39,6 +39,7 @@ const RUN_FIELDS = graphql(
         cure
       }
       reportFileId
+      hasFindingsFile
       startedAt
       endedAt
     }

@@ -66,6 +66,16 @@ export const EXAMPLE_MARK: Readonly<Record<Language, string>> = {
   en: 'Example (not imported)',
 };
 
+/** Added to a list that is given back; they say nothing when it comes again. */
+export const FINDINGS_HEADINGS: Readonly<Record<Language, readonly [state: string, findings: string]>> = {
+  'zh-CN': ['导入状态', '发现与处理办法'],
+  en: ['Import status', 'Findings and what to do'],
+};
+
+export function isFindingsHeading(heading: string): boolean {
+  return Object.values(FINDINGS_HEADINGS).some((headings) => headings.includes(heading));
+}
+
 export function isExampleMark(cell: string): boolean {
   return ['示例', 'example'].includes(plainHeader(cell));
 }

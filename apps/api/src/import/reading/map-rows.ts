@@ -75,9 +75,9 @@ function mapRow(row: SheetRow, { profile, columns }: Understood, width: number):
   return { ...mapped, findings: [shifted, ...mapped.findings] };
 }
 
-function headOf({ row, understood: { profile, columns: found }, columns }: FoundHeader): SheetHead {
+function headOf({ row, width, understood: { profile, columns: found }, columns }: FoundHeader): SheetHead {
   const headers = Object.fromEntries([...found].map(([field, { header }]) => [field, header]));
-  return { profile: profile.name, source: profile.source(found), headers, headerRow: row, columns };
+  return { profile: profile.name, source: profile.source(found), headers, headerRow: row, width, columns };
 }
 
 function lastIndex(columns: Understood['columns']): number {

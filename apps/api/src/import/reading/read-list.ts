@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { MappedRow } from '../profiles/profile.ts';
+import { builtWorker } from './built-worker.ts';
 import { LIMITS, megabytes } from './limits.ts';
 import { ListUnreadable, unreadable } from './unreadable.ts';
 import type { ReaderReport, ReaderRequest, ReadOrder, SheetHead } from './worker-messages.ts';
@@ -18,7 +16,7 @@ export interface Portion {
  * Throws ListUnreadable when the file as a whole cannot be taken, be it after some rows: read to the end before writing.
  */
 export async function* readList(order: ReadOrder): AsyncGenerator<Portion> {
-  const worker = new Worker(entry(), {
+  const worker = new Worker(builtWorker(import.meta.url, './sheet-worker.js'), {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.workerMegabytes },
     execArgv: [],
@@ -85,13 +83,4 @@ class Reports {
     this.#waiting.push(report);
     this.#wake?.();
   }
-}
-
-/** The built thread; code that runs from its sources (tests) uses the build as well. */
-function entry(): string {
-  const here = fileURLToPath(new URL('./sheet-worker.js', import.meta.url));
-  const source = `${sep}apps${sep}api${sep}src${sep}`;
-  const path = import.meta.url.endsWith('.ts') ? here.replace(source, `${sep}dist${source}`) : here;
-  if (existsSync(path)) return path;
-  throw new Error(`The server is not built: ${path} is missing. Run "npm run build:api".`);
 }

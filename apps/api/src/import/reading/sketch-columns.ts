@@ -1,4 +1,4 @@
-import { ownColumns, resemblingField } from '../profiles/own-columns.ts';
+import { isFindingsHeading, ownColumns, resemblingField } from '../profiles/own-columns.ts';
 import { echo } from '../profiles/row-reader.ts';
 import type { ColumnMapping } from '#regulation/import/column-mapping';
 import type { SheetRow } from './sheet-row.ts';
@@ -29,7 +29,7 @@ export function sketchColumns(
     const values = below
       .map(({ cells }) => echo((cells[index] ?? '').trim()))
       .filter((value) => value !== '');
-    if (heading === '' && values.length === 0) continue;
+    if ((heading === '' && values.length === 0) || isFindingsHeading(heading)) continue;
     const field = fieldAt.get(index) ?? null;
     const like = field === null && mapping === null ? resemblingField(heading) : null;
     const suggestion = like !== null && !taken.has(like) ? like : null;

@@ -30,6 +30,8 @@ export interface SheetHead {
   /** Header of the column each field comes from. */
   readonly headers: Readonly<Record<string, string>>;
   readonly headerRow: number;
+  /** Columns of the header row. */
+  readonly width: number;
   readonly columns: readonly SketchedColumn[];
 }
 

@@ -30,6 +30,7 @@ export const lists = {
     findings: '{n} findings',
     firstFindings: 'The first {n} are here, all are in the report',
     report: 'Download report (CSV)',
+    findingsFile: 'Download your list with the findings (XLSX)',
     count: {
       read: 'Read',
       imported: 'Imported',

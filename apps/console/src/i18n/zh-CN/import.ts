@@ -27,6 +27,7 @@ export const lists = {
     findings: '发现 {n} 个问题',
     firstFindings: '这里列出前 {n} 个，全部见报告',
     report: '下载报告（CSV）',
+    findingsFile: '下载原表加发现（XLSX）',
     count: {
       read: '读取',
       imported: '导入',
