@@ -219,7 +219,7 @@ describe.each(databaseKinds())('the site on file (Art. 5, 6, 10-14) on %s', (kin
     await server.do(SUBMIT, { id: first.id }, people.unit1);
     const accepted = await server.do<{ acceptFiling: { shelterId: string; shelterCode: string } }>(
       ACCEPT,
-      first,
+      { ...first },
       people.hubinEm,
     );
     const { shelterId, shelterCode } = accepted.acceptFiling;
