@@ -8,6 +8,7 @@ import {
   beginFiling,
   box,
   caretIn,
+  DRAWING,
   go,
   openSection,
   saidOf,
@@ -151,6 +152,17 @@ test('two people at one filing: neither overwrites the other unasked', async () 
     .getByRole('row', { name: /附近标志物.*北门石狮/u })
     .waitFor();
   expect(await written(first.page)).toEqual(['北门石狮', '晨光路 8 号', '车站街道']);
+  // What an office wrote for the unit goes in with the paper that the unit signed, and with nothing less.
+  await submit(second.page);
+  await second.page.getByText('本件代 湖滨区晨光教育集团').waitFor();
+  await second.page.locator('.stop').getByText('代为录入时').click();
+  await caretIn(box(second.page, 'signedPaperFileId'));
+  await second.page.getByTestId('file-signedPaperFileId').setInputFiles(DRAWING);
+  await second.page.getByRole('link', { name: '已上传' }).waitFor();
+  await second.page.getByRole('button', { name: '返回核对' }).click();
+  await second.page.getByRole('link', { name: '查看单位盖章材料' }).waitFor();
+  await saidSaving(second.page, '已保存');
+  await shoot(second.page, 'console/filing-on-behalf', true);
   await first.close();
   await second.close();
 }, 60_000);

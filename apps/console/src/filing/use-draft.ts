@@ -53,7 +53,9 @@ export function useDraft(filing: Filing, personId: string) {
 
   const faults = computed(() => reading.value.faults.map(wordFault));
   const gaps = computed(() =>
-    lawGaps(reading.value.input, { ...filing, signedPaperFileId: sheet.signedPaperFileId }).map(wordFinding),
+    lawGaps(reading.value.input, { ...saved.value, signedPaperFileId: sheet.signedPaperFileId }).map(
+      wordFinding,
+    ),
   );
   /** What stands in the way now comes first, then the gaps of the law, then what else the checks said when it was saved. */
   const findings = computed<Refusal[]>(() => {
