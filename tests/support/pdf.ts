@@ -10,19 +10,27 @@ export interface Picture {
 
 const POINTS_OF_A_MILLIMETRE = 72 / 25.4;
 
+/** One library for texts and one for pictures, each made once: after a picture the library reads texts no more. */
+const started = new Map<'texts' | 'pictures', Promise<PDFiumLibrary>>();
+
+function libraryFor(use: 'texts' | 'pictures'): Promise<PDFiumLibrary> {
+  const library = started.get(use) ?? PDFiumLibrary.init();
+  started.set(use, library);
+  return library;
+}
+
 /** The text of each page, as a reader would copy it, without the blanks of the layout. */
 export async function textsOf(pdf: Uint8Array): Promise<string[]> {
-  const library = await PDFiumLibrary.init();
+  const library = await libraryFor('texts');
   const document = await library.loadDocument(pdf);
   const texts = [...document.pages()].map((page) => page.getText().replaceAll(/\s+/gu, ''));
   document.destroy();
-  library.destroy();
   return texts;
 }
 
 /** Every page as a picture. */
 export async function picturesOf(pdf: Uint8Array, scale: number): Promise<Picture[]> {
-  const library = await PDFiumLibrary.init();
+  const library = await libraryFor('pictures');
   const document = await library.loadDocument(pdf);
   const pictures: Picture[] = [];
   for (const page of document.pages()) {
@@ -30,7 +38,6 @@ export async function picturesOf(pdf: Uint8Array, scale: number): Promise<Pictur
     pictures.push({ data: new Uint8Array(data), width, height });
   }
   document.destroy();
-  library.destroy();
   return pictures;
 }
 
@@ -44,7 +51,7 @@ export function inkOf({ data, width, height }: Picture): number {
 /** The code on a page drawn at that scale: what it says, and how wide it is printed, in millimetres. */
 export function codeOn(
   { data, width, height }: Picture,
-  scale = 2,
+  scale: number,
 ): { text: string; millimetres: number } | null {
   const read = jsqr.default ?? jsqr;
   const found = read(Uint8ClampedArray.from(data), width, height);
