@@ -1,4 +1,5 @@
 import { isFieldName } from '#regulation/field-names';
+import { label, LABELS, type Enumeration } from '#regulation/labels';
 import type { ShelterContents } from '#regulation/registry/contents';
 import { named } from './contents-facts.ts';
 import type { Fact } from './sheet.ts';
@@ -45,7 +46,8 @@ export function otherFacts(contents: ShelterContents): Fact[] {
 
 function told(path: string, value: unknown, depth: number): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return inWords(path, value);
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (Array.isArray(value)) {
     const entries = value.map((entry: unknown) => told(path, entry, depth + 1));
@@ -61,4 +63,13 @@ function told(path: string, value: unknown, depth: number): string | null {
     return said === null ? [] : [`${name} ${said}`];
   });
   return parts.length > 0 ? parts.join('，') : null;
+}
+
+/** A word of the law where the field is named as its enumeration: `ownership` or `zones.type` (ZoneType). */
+function inWords(path: string, value: string): string {
+  const capital = (step: string) => step.charAt(0).toUpperCase() + step.slice(1);
+  const [step = '', parent = ''] = path.split('.').toReversed();
+  const names = [capital(step), capital(parent.replace(/s$/, '')) + capital(step)];
+  const known = names.find((name): name is Enumeration => Object.hasOwn(LABELS, name));
+  return known ? label(known, value, 'zh-CN') : value;
 }
