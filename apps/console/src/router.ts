@@ -74,6 +74,11 @@ export const router = createRouter({
       meta: { title: 'rebuild.amend', acts: ['giveRebuildNotice'] },
     },
     {
+      path: '/corrections',
+      component: () => import('./my-work/CorrectionsPage.vue'),
+      meta: { title: 'corrections.title', acts: ['readRegistry'] },
+    },
+    {
       path: '/filings',
       component: () => import('./filing/FilingsPage.vue'),
       meta: { title: 'filings.title', acts: ['readFilings'] },

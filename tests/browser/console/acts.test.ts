@@ -77,6 +77,18 @@ test('a list is looked at before it is taken in, row by row', async () => {
   expect(download.suggestedFilename()).toMatch(/\.csv$/u);
   await go(page, '/shelters?q=第一中学操场&due=1');
   await page.getByRole('row', { name: /第一中学操场/u }).waitFor();
+
+  // What it still owes stands on the list of corrections, and leads to the change that gives it.
+  await go(page, '/corrections?q=第一中学操场');
+  const owing = page.getByRole('row', { name: /第一中学操场/u });
+  await owing.getByText('还有 180 天').waitFor();
+  expect(await owing.locator('.gaps').innerText()).toMatch('功能区划分平面图');
+  await shoot(page, 'console/corrections', true);
+  await page.setViewportSize(PHONE);
+  await shoot(page, 'console/corrections-phone', true);
+  expect(await seriousFindings(page)).toEqual([]);
+  await owing.getByRole('button').click();
+  await page.waitForURL(/filings\/[\da-f-]{36}/u);
   await close();
 }, 60_000);
 

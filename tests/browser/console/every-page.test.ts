@@ -90,6 +90,7 @@ const PAGES: readonly (readonly [name: string, username: string, path: () => str
   ['record', 'unit1', () => `/inspections/self/${places.own}`, '.choice'],
   ['drill', 'unit1', () => `/inspections/drill/${places.own}`, '#field-summary'],
   ['import', 'city', () => '/import', '#field-file'],
+  ['corrections', 'city', () => '/corrections', '.table tbody tr, .empty'],
   ['publication', 'city', () => '/publication?view=current', 'tbody tr'],
   ['editions', 'city', () => '/publication?view=editions', 'tbody tr'],
   ['edition', 'city', () => '/publication/editions/1?part=held', 'tbody tr'],

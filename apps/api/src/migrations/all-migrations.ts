@@ -25,6 +25,7 @@ import { CreateSavedViews1764900000021 } from './1764900000021-create-saved-view
 import { KeepReturns1765000000040 } from './1765000000040-keep-returns.ts';
 import { MapImportColumns1765200000010 } from './1765200000010-map-import-columns.ts';
 import { KeepImportRows1765200000020 } from './1765200000020-keep-import-rows.ts';
+import { ListDueCorrections1765200000030 } from './1765200000030-list-due-corrections.ts';
 
 /** In the order they run; one that landed is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   KeepReturns1765000000040,
   MapImportColumns1765200000010,
   KeepImportRows1765200000020,
+  ListDueCorrections1765200000030,
 ];

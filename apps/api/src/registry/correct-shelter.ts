@@ -53,9 +53,6 @@ export async function correctShelter(
       by: officer.personId,
       at,
     });
-    if (!findings.some((finding) => finding.class === 'LAW')) {
-      await tx.query(`update shelter set correction_due = null where id = $1`, [shelter.id]);
-    }
     await tx.query(
       `insert into correction_notice (shelter_id, version, jurisdiction_code, unit_id, organisation_id, told_at)
        values ($1, $2, $3, $4, $5, $6)`,

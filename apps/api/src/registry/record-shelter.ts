@@ -1,4 +1,5 @@
 import { shelterCode } from '#regulation/registry/shelter-code';
+import { missingContents } from '#regulation/filing/required-contents';
 import type { ShelterContents } from '#regulation/registry/contents';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -103,7 +104,8 @@ export async function enterShelters(
 
 /**
  * Gives filed shelters their next version, set-based, locked in id order; answers them in the same order.
- * Publishing is another act: nothing the public sees changes here.
+ * Publishing is another act: nothing the public sees changes here. What was still owed (补正) is settled by the version
+ * that has it, whichever act it comes from.
  */
 export async function reviseShelters(
   tx: EntityManager,
@@ -124,14 +126,16 @@ export async function reviseShelters(
   });
   const rows = versions.map(({ id, contents }, index) => ({
     id,
+    complete: missingContents(contents).length === 0,
     ...drawn(contents, revised[index]?.code ?? ''),
   }));
   await tx.query(
     `update shelter set version = version + 1, changed_at = $2,
+            correction_due = case when revised.complete then null else correction_due end,
             ${Object.keys(DRAWN)
               .map((name) => `${name} = revised.${name}`)
               .join(', ')}
-     from jsonb_to_recordset($1) as revised (id uuid, ${TYPED}) where shelter.id = revised.id`,
+     from jsonb_to_recordset($1) as revised (id uuid, complete boolean, ${TYPED}) where shelter.id = revised.id`,
     [jsonText(rows), facts.at],
   );
   await keepVersions(tx, ids, versions, facts);

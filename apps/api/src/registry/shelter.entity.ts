@@ -29,6 +29,7 @@ import { Organisation } from '../identity/organisation.entity.ts';
 @Unique(['source', 'sourceId'])
 @Index(['jurisdictionCode', 'code'])
 @Index(['unitId'])
+@Index('ix_shelter_correction_due', { synchronize: false })
 @Index('ix_shelter_location', { synchronize: false })
 @Index('ix_shelter_search_text', { synchronize: false })
 @Index('ix_shelter_file_ids', { synchronize: false })

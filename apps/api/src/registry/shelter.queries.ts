@@ -15,6 +15,8 @@ export interface ShelterFilterFacts {
   readonly spaceTypes?: readonly SpaceType[] | null;
   readonly grades?: readonly ShelterGrade[] | null;
   readonly correctionDue?: boolean | null;
+  /** Only those whose corrections were due before this day. */
+  readonly correctionsDueBefore?: string | null;
   readonly area?: MapArea | null;
 }
 
@@ -134,6 +136,9 @@ function narrowed(
   }
   if (filter.grades?.length) query.andWhere('shelter.grade = any(:grades)', { grades: filter.grades });
   if (filter.correctionDue) query.andWhere('shelter.correctionDue is not null');
+  if (filter.correctionsDueBefore) {
+    query.andWhere('shelter.correctionDue < :before', { before: filter.correctionsDueBefore });
+  }
   if (filter.area) narrowByArea(query, filter.area);
   narrowByText(query, filter.text);
   return query;

@@ -30,7 +30,7 @@ export const WORK = graphql(`
     myDefects: defects(filter: { mine: true }, first: 1) @include(if: $registers) {
       totalCount
     }
-    due: shelters(filter: { correctionDue: true }, first: 5) @include(if: $registers) {
+    due: dueCorrections(first: 5) @include(if: $registers) {
       totalCount
       nodes {
         id

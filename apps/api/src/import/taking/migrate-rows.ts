@@ -1,8 +1,7 @@
-import { civilDateOf } from '#regulation/civil-date';
+import { civilDateOf, type CivilDate } from '#regulation/civil-date';
 import type { Actor } from '#regulation/actor';
 import { FILING_ACT_NAMES, FILING_ACTS, type FilingAct } from '#regulation/filing/acts';
 import { filingNumber } from '#regulation/filing/filing-number';
-import { correctionDue } from '#regulation/import/correction-due';
 import type { FilingStage } from '#regulation/enumerations';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -10,7 +9,14 @@ import type { LedgerSubject } from '../../ledger/ledger.entity.ts';
 import { performActs, type Process } from '../../ledger/perform-act.ts';
 import { enterShelters, reviseShelters } from '../../registry/record-shelter.ts';
 import { takeNumbersOfEach } from '../../registry/take-numbers.ts';
-import { insertDrafts, insertMigrated, reviseDrafts, type FiledRow, type RevisedRow } from './filing-rows.ts';
+import {
+  insertDrafts,
+  insertMigrated,
+  reviseDrafts,
+  type FiledRow,
+  type Hand,
+  type RevisedRow,
+} from './filing-rows.ts';
 import { findUnits } from './find-units.ts';
 import type { JudgedRow } from './judge-rows.ts';
 import { isUntouched, keyOf, type Known, type KnownFiling } from './known-places.ts';
@@ -44,14 +50,14 @@ export async function migrateRows(
   actor: Actor,
   rows: readonly JudgedRow[],
   known: Known,
-  at: Date,
+  { at, correctionDue }: { readonly at: Date; readonly correctionDue: CivilDate },
 ): Promise<Taken> {
   const taken = rows.filter(({ verdict }) => verdict !== 'REFUSED');
   const units = await findUnits(tx, taken, at);
   const filed = (judged: JudgedRow): FiledRow => ({ judged, unitId: units.get(judged.row) ?? '' });
   const { fresh, changed, overtaken, left } = sortGood(taken, known);
   const { unseen, moved } = sortHeld(taken, known);
-  const hand = { personId: actor.personId, at };
+  const hand = { personId: actor.personId, at, correctionDue };
   await releaseHeld(tx, actor, fresh, known, at);
   const entered = await enterRows(tx, fresh.map(filed), hand);
   const heldIds = await insertDrafts(tx, unseen.map(filed), 'MIGRATED', hand);
@@ -78,6 +84,11 @@ export async function migrateRows(
     ],
     shelterIds: [...entered.map(({ id }) => id), ...changed.map(({ id }) => id), ...left],
   };
+}
+
+/** Who imports, when, and until when the gaps are to be made good. */
+interface DatedHand extends Hand {
+  readonly correctionDue: CivilDate;
 }
 
 interface ChangedRow {
@@ -153,10 +164,9 @@ async function releaseHeld(
 async function enterRows(
   tx: EntityManager,
   rows: readonly FiledRow[],
-  hand: { readonly personId: string; readonly at: Date },
+  hand: DatedHand,
 ): Promise<{ id: string; filingId: string }[]> {
   if (rows.length === 0) return [];
-  const today = civilDateOf(hand.at);
   const filingIds = rows.map(() => uuidv7());
   const shelters = await enterShelters(
     tx,
@@ -166,11 +176,11 @@ async function enterRows(
       contents: judged.contents,
       filingId: filingIds[index] ?? null,
       source: { name: judged.source, id: judged.sourceId },
-      correctionDue: judged.gaps ? correctionDue(today) : null,
+      correctionDue: judged.gaps ? hand.correctionDue : null,
     })),
     { origin: 'IMPORT', reason: null, by: hand.personId, at: hand.at },
   );
-  const numbers = await giveFilingNumbers(tx, rows, Number(today.slice(0, 4)));
+  const numbers = await giveFilingNumbers(tx, rows, Number(civilDateOf(hand.at).slice(0, 4)));
   const made = shelters.map(({ id }, index) => ({ id, filingId: filingIds[index] ?? '' }));
   await insertMigrated(
     tx,
@@ -207,7 +217,7 @@ async function giveFilingNumbers(
 async function reviseRows(
   tx: EntityManager,
   rows: readonly RevisedRow[],
-  { personId, at }: { readonly personId: string; readonly at: Date },
+  { personId, at, correctionDue }: DatedHand,
 ): Promise<void> {
   if (rows.length === 0) return;
   await reviseShelters(
@@ -224,7 +234,7 @@ async function reviseRows(
       rows.map(({ id }) => id),
       rows.map(({ unitId }) => unitId),
       rows.map(({ judged }) => judged.gaps),
-      correctionDue(civilDateOf(at)),
+      correctionDue,
     ],
   );
 }

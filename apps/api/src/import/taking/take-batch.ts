@@ -1,4 +1,6 @@
 import { mayPerform } from '#regulation/authority';
+import { civilDateOf } from '#regulation/civil-date';
+import { correctionDue } from '#regulation/import/correction-due';
 import type { EntityManager } from 'typeorm';
 import { writeLedgerEntry } from '../../ledger/write-ledger-entry.ts';
 import { inTransaction, isUniqueViolation } from '../../platform/database/data-source.ts';
@@ -63,7 +65,10 @@ async function take(
   const rows = await judgeRows(tx, bench, placed, known, at);
   const taken = owner
     ? await draftRows(tx, actor, owner, rows, known, at)
-    : await migrateRows(tx, actor, rows, known, at);
+    : await migrateRows(tx, actor, rows, known, {
+        at,
+        correctionDue: correctionDue(civilDateOf(at), office.config.correctionDays),
+      });
   if (taken.subjects.length > 0 || taken.updated > 0) await writeEntry(tx, bench, rows, taken, runId, at);
   const counts = addUp(before, rows, taken);
   const progress = { profile: survey.head.profile, total: survey.total, counts };

@@ -1,3 +1,4 @@
+import { CORRECTION_DAYS } from '#regulation/import/correction-due';
 import { REVIEW_WORKING_DAYS } from '#regulation/filing/review-deadline';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -26,6 +27,8 @@ export interface Config {
   readonly reviewWorkingDays: number;
   /** Where the public reaches this system, for codes printed on paper; unset: where the paper was asked for. */
   readonly publicUrl: string | undefined;
+  /** Days in which the gaps of a record taken over from a list are to be completed. */
+  readonly correctionDays: number;
 }
 
 export class ConfigError extends Error {}
@@ -46,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsToken: metricsTokenOf(env),
     reviewWorkingDays: wholeNumber(env, 'REVIEW_WORKING_DAYS', REVIEW_WORKING_DAYS, 1, 250),
     publicUrl: publicUrlOf(env),
+    correctionDays: wholeNumber(env, 'CORRECTION_DAYS', CORRECTION_DAYS, 1, 3_650),
   };
 }
 

@@ -21,8 +21,19 @@ const KINDS = [
   ['petPolicy', 'PetPolicy'],
 ] as const;
 
+/** A table of shelters for people: its name and its columns, in one language. */
+export interface ExportTable {
+  readonly name: string;
+  readonly columns: readonly ExportColumn[];
+}
+
+/** The registry as a table. */
+export function registryTable(language: Language): ExportTable {
+  return { name: language === 'zh-CN' ? '避难场所' : 'Shelters', columns: exportColumns(language) };
+}
+
 /** Everything of a shelter that a table is asked for. Contact persons stay in the registry: least personal data. */
-export function exportColumns(language: Language): ExportColumn[] {
+function exportColumns(language: Language): ExportColumn[] {
   const zh = language === 'zh-CN';
   const column = (head: string, read: ExportColumn['read']): ExportColumn => ({ head, read });
   const named = (path: string, read: ExportColumn['read']) => column(fieldName(path, language), read);

@@ -1,25 +1,24 @@
-import type { Language } from '#regulation/labels';
 import exceljs from 'exceljs';
 import { PassThrough, Readable } from 'node:stream';
 import { CSV_MARK, csvCell, defused } from '../../platform/csv-cell.ts';
 import type { Shelter } from '../shelter.entity.ts';
-import { exportColumns } from './export-columns.ts';
+import type { ExportTable } from './export-columns.ts';
 
 /** What the registry can be taken along as. */
 export interface ExportFormat {
   readonly mediaType: string;
   /** A stream of the file, made as it is read. */
-  readonly write: (batches: AsyncIterable<readonly Shelter[]>, language: Language) => Readable;
+  readonly write: (batches: AsyncIterable<readonly Shelter[]>, table: ExportTable) => Readable;
 }
 
 export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   csv: {
     mediaType: 'text/csv; charset=utf-8',
-    write: (batches, language) => Readable.from(csvLines(batches, language)),
+    write: (batches, table) => Readable.from(csvLines(batches, table)),
   },
   geojson: {
     mediaType: 'application/geo+json; charset=utf-8',
-    write: (batches, language) => Readable.from(geojsonText(batches, language)),
+    write: (batches, table) => Readable.from(geojsonText(batches, table)),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -27,8 +26,7 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   },
 };
 
-async function* csvLines(batches: AsyncIterable<readonly Shelter[]>, language: Language) {
-  const columns = exportColumns(language);
+async function* csvLines(batches: AsyncIterable<readonly Shelter[]>, { columns }: ExportTable) {
   yield `${CSV_MARK}${columns.map(({ head }) => csvCell(head)).join(',')}\r\n`;
   for await (const batch of batches) {
     yield batch
@@ -38,8 +36,7 @@ async function* csvLines(batches: AsyncIterable<readonly Shelter[]>, language: L
 }
 
 /** WGS 84; a shelter whose place is not known has a null geometry, as RFC 7946 has it. */
-async function* geojsonText(batches: AsyncIterable<readonly Shelter[]>, language: Language) {
-  const columns = exportColumns(language);
+async function* geojsonText(batches: AsyncIterable<readonly Shelter[]>, { columns }: ExportTable) {
   yield '{"type":"FeatureCollection","features":[';
   let between = '\n';
   for await (const batch of batches) {
@@ -53,11 +50,10 @@ async function* geojsonText(batches: AsyncIterable<readonly Shelter[]>, language
   yield '\n]}\n';
 }
 
-function xlsxSheet(batches: AsyncIterable<readonly Shelter[]>, language: Language): Readable {
-  const columns = exportColumns(language);
+function xlsxSheet(batches: AsyncIterable<readonly Shelter[]>, { name, columns }: ExportTable): Readable {
   const stream = new PassThrough();
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = book.addWorksheet(language === 'zh-CN' ? '避难场所' : 'Shelters', {
+  const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1, xSplit: 2 }],
   });
   sheet.columns = columns.map(({ head }) => ({ header: head, width: Math.max(10, head.length * 2) }));

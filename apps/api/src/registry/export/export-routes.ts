@@ -1,6 +1,6 @@
 import { readMapArea } from '#geography/map-area';
 import type { Actor } from '#regulation/actor';
-import { civilDateOf } from '#regulation/civil-date';
+import { civilDateOf, type CivilDate } from '#regulation/civil-date';
 import { SHELTER_GRADES, SITE_TYPES, SPACE_TYPES } from '#regulation/enumerations';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ReportBug } from '../../platform/graphql/format-error.ts';
@@ -9,7 +9,10 @@ import { sendRefusal } from '../../platform/http-refusal.ts';
 import type { Office } from '../../platform/office.ts';
 import { ActRefused, Unauthenticated } from '../../platform/refused.ts';
 import type { ShelterFilterFacts } from '../shelter.queries.ts';
-import { EXPORT_FORMATS } from './export-formats.ts';
+import { readDueCorrections } from '../due-corrections.queries.ts';
+import { correctionTable } from './correction-table.ts';
+import { registryTable } from './export-columns.ts';
+import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 import { readBatches } from './read-batches.ts';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -17,6 +20,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 /**
  * `GET /exports/shelters.{csv,xlsx,geojson}`: what the registry page shows under the same filters, whole. It takes the
  * names the page has in its address (q, jurisdiction, grade, site, space, due, area) and lang.
+ * `GET /exports/corrections.{csv,xlsx,geojson}`: what is still owed (补正), by q, jurisdiction and overdue.
  */
 export function registerExportRoutes(
   fastify: FastifyInstance,
@@ -32,24 +36,48 @@ export function registerExportRoutes(
         const { params, query, headers } = request;
         const actor = actorOf(request);
         if (!actor) throw new Unauthenticated();
-        const format = Object.hasOwn(EXPORT_FORMATS, params.format)
-          ? EXPORT_FORMATS[params.format]
-          : undefined;
-        if (!format) throw unknownFormat();
-        const asked = one(query, 'lang') ?? headers['accept-language'];
-        const language = preferredLanguage(asked);
-        const name = `shelters-${civilDateOf(office.clock.now())}.${params.format}`;
-        void reply.headers({
-          'content-type': format.mediaType,
-          'content-disposition': `attachment; filename="${name}"`,
-          'cache-control': 'private, no-store',
-          'x-content-type-options': 'nosniff',
-        });
-        return reply.send(format.write(readBatches(office.dataSource, actor, filterOf(query)), language));
+        const format = formatNamed(params.format);
+        const table = registryTable(preferredLanguage(one(query, 'lang') ?? headers['accept-language']));
+        void reply.headers(asDownload('shelters', civilDateOf(office.clock.now()), params.format));
+        return reply.send(format.write(readBatches(office.dataSource, actor, filterOf(query)), table));
+      },
+    );
+    routes.get<{ Params: { format: string }; Querystring: Query }>(
+      '/exports/corrections.:format',
+      async (request, reply) => {
+        const { params, query, headers } = request;
+        const actor = actorOf(request);
+        if (!actor) throw new Unauthenticated();
+        const format = formatNamed(params.format);
+        const today = civilDateOf(office.clock.now());
+        const language = preferredLanguage(one(query, 'lang') ?? headers['accept-language']);
+        const filter = {
+          jurisdictionCode: one(query, 'jurisdiction'),
+          text: one(query, 'q'),
+          correctionsDueBefore: one(query, 'overdue') === null ? null : today,
+        };
+        void reply.headers(asDownload('corrections', today, params.format));
+        const batches = readDueCorrections(office.dataSource, actor, filter);
+        return reply.send(format.write(batches, correctionTable(language, today)));
       },
     );
     done();
   });
+}
+
+function formatNamed(name: string): ExportFormat {
+  const format = Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined;
+  if (!format) throw unknownFormat();
+  return format;
+}
+
+function asDownload(what: string, today: CivilDate, format: string) {
+  return {
+    'content-type': formatNamed(format).mediaType,
+    'content-disposition': `attachment; filename="${what}-${today}.${format}"`,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  };
 }
 
 /** What nobody knows narrows nothing, as on the page. */

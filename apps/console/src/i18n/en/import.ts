@@ -1,4 +1,19 @@
 export const lists = {
+  corrections: {
+    title: 'To complete',
+    count: '{n} shelters',
+    lead: 'Shelters taken over from older lists: what Art. 14 asks for is to be given. Once it is filed or corrected, the shelter leaves this list by itself.',
+    due: 'Due',
+    onlyOverdue: 'Only overdue',
+    gaps: 'To be given',
+    daysLeft: '{n} days left',
+    daysOver: '{n} days overdue',
+    today: 'Due today',
+    all: 'All to complete',
+    none: 'Nothing to complete',
+    noneFound: 'No shelter fits',
+    noneCure: 'What imported lists left out is shown here.',
+  },
   import: {
     title: 'Import',
     template: 'Download template (XLSX)',

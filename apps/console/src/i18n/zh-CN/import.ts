@@ -1,5 +1,20 @@
 /** Words for lists that are taken in. */
 export const lists = {
+  corrections: {
+    title: '补正清单',
+    count: '{n} 处场所',
+    lead: '由原有名单导入的场所，按第十四条补齐备案内容。补齐并经备案或更正后，自动从清单消失。',
+    due: '补正期限',
+    onlyOverdue: '只看已逾期',
+    gaps: '待补正内容',
+    daysLeft: '还有 {n} 天',
+    daysOver: '已逾期 {n} 天',
+    today: '今天到期',
+    all: '补正清单',
+    none: '没有待补正的场所',
+    noneFound: '没有符合条件的场所',
+    noneCure: '导入的名单如有缺项，会列在这里。',
+  },
   import: {
     title: '导入',
     template: '下载模板（XLSX）',
