@@ -19,7 +19,7 @@ import { surveyList } from './taking/survey-list.ts';
 import { takeBatch } from './taking/take-batch.ts';
 
 /** Rows of one transaction: large enough to be quick, small enough that others get their turn. */
-const BATCH = 2_000;
+const BATCH = 500;
 
 export interface ImportOrder {
   readonly runId: string;
