@@ -2,6 +2,7 @@ import type { ActName } from './authority.ts';
 import type { OrganisationAct, PersonAct } from './administration/acts.ts';
 import type { ActivationAct } from './activation/acts.ts';
 import type { DutyAct } from './duties/acts.ts';
+import type { DeregistrationAct } from './deregistration/acts.ts';
 import type { FilingAct } from './filing/acts.ts';
 import type { CampaignAct } from './inspection/acts.ts';
 import type { RebuildAct } from './rebuild/acts.ts';
@@ -22,6 +23,7 @@ type NamedAct =
   | ActivationAct
   | DutyAct
   | RebuildAct
+  | DeregistrationAct
   | 'revise';
 
 /** What an act is called, in words that fit after "not authorised to": acts of the authority table. */
@@ -42,6 +44,9 @@ export const ACT_LABELS: Readonly<Record<NamedAct, Pair>> = {
   completeRebuild: ['办结改建、扩建', 'complete a rebuild'],
   askDeregistration: ['申请注销', 'ask for deregistration'],
   deregisterShelter: ['注销场所', 'deregister a shelter'],
+  takeBackDeregistration: ['撤回注销申请', 'take back a request for deregistration'],
+  declineDeregistration: ['不予注销', 'decline a deregistration'],
+  grantDeregistration: ['批准注销', 'grant a deregistration'],
   recordMaintenanceAgreement: ['登记维护协议', 'record an agreement on maintenance'],
   recordMaintenanceDisagreement: ['登记协商不成', 'record a disagreement on maintenance'],
   endMaintenance: ['结束维护约定', 'end an arrangement on maintenance'],

@@ -11,11 +11,13 @@ import {
   FILING_STAGES,
   MAINTENANCE_STAGES,
   PUBLICATION_STATUSES,
+  DEREGISTRATION_STAGES,
   REBUILD_STAGES,
   ROLES,
   type Role,
 } from './enumerations.ts';
 import { CAMPAIGN_ACT_NAMES, CAMPAIGN_ACTS } from './inspection/acts.ts';
+import { DEREGISTRATION_ACT_NAMES, DEREGISTRATION_ACTS } from './deregistration/acts.ts';
 import { REBUILD_ACT_NAMES, REBUILD_ACTS } from './rebuild/acts.ts';
 import { PUBLICATION_ACT_NAMES, PUBLICATION_ACTS, PUBLICATION_ACTS_WITH_REASON } from './publication/acts.ts';
 import { MAINTENANCE_ACT_NAMES, MAINTENANCE_ACTS } from './maintenance/acts.ts';
@@ -135,6 +137,31 @@ describe('the rebuild process (Art. 21)', () => {
     const ends = Object.values(REBUILD_ACTS).map(({ to }) => to);
     expect(new Set(ends)).toEqual(new Set(REBUILD_STAGES));
     agree(REBUILD_ACTS, REBUILD_ACT_NAMES, { completeRebuild: ['FILING_AUTHORITY'] });
+  });
+});
+
+describe('the deregistration of a shelter (practice)', () => {
+  it.each([
+    [null, ['askDeregistration', 'deregisterShelter']],
+    ['ASKED', ['takeBackDeregistration', 'declineDeregistration', 'grantDeregistration']],
+    ['GRANTED', []],
+    ['DECLINED', []],
+    ['TAKEN_BACK', []],
+  ])('from %s: %j', (stage, acts) => {
+    expect(actsInStage(DEREGISTRATION_ACTS, stage)).toEqual(acts);
+  });
+
+  it('covers every stage, leads every act where it says, and agrees with the acts × roles table', () => {
+    const ends = Object.fromEntries(Object.entries(DEREGISTRATION_ACTS).map(([act, { to }]) => [act, to]));
+    expect(ends).toEqual({
+      askDeregistration: 'ASKED',
+      takeBackDeregistration: 'TAKEN_BACK',
+      declineDeregistration: 'DECLINED',
+      grantDeregistration: 'GRANTED',
+      deregisterShelter: 'GRANTED',
+    });
+    expect(new Set(Object.values(ends))).toEqual(new Set(DEREGISTRATION_STAGES));
+    agree(DEREGISTRATION_ACTS, DEREGISTRATION_ACT_NAMES, {});
   });
 });
 

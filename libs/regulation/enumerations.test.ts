@@ -52,6 +52,7 @@ const LISTS: Record<Exclude<Enumeration, 'Crs'>, readonly string[]> = {
   GateConflictKind: enumerations.GATE_CONFLICT_KINDS,
   Situation: enumerations.SITUATIONS,
   CheckClass: enumerations.CHECK_CLASSES,
+  DeregistrationStage: enumerations.DEREGISTRATION_STAGES,
   RebuildKind: enumerations.REBUILD_KINDS,
   RebuildStage: enumerations.REBUILD_STAGES,
   RebuildEffect: enumerations.REBUILD_EFFECTS,

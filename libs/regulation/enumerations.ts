@@ -293,5 +293,8 @@ export type GateConflictKind = (typeof GATE_CONFLICT_KINDS)[number];
 export const SITUATIONS = ['QUIET', 'LIVE'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
+export const DEREGISTRATION_STAGES = ['ASKED', 'GRANTED', 'DECLINED', 'TAKEN_BACK'] as const;
+export type DeregistrationStage = (typeof DEREGISTRATION_STAGES)[number];
+
 export const CHECK_CLASSES = ['LAW', 'IMPOSSIBLE', 'ADVICE'] as const;
 export type CheckClass = (typeof CHECK_CLASSES)[number];

@@ -1,4 +1,5 @@
 import type * as words from './enumerations.ts';
+import { DEREGISTRATION_LABELS, type DeregistrationLabels } from './deregistration/labels.ts';
 import { REBUILD_LABELS, type RebuildLabels } from './rebuild/labels.ts';
 import { MAINTENANCE_LABELS, type MaintenanceLabels } from './maintenance/labels.ts';
 import { SITE_LABELS, type SiteLabels } from './site/labels.ts';
@@ -7,7 +8,7 @@ import { YEAR_LABELS, type YearLabels } from './upkeep/labels.ts';
 export type Language = 'zh-CN' | 'en';
 type Pair = readonly [chinese: string, english: string];
 
-interface LabelTables extends YearLabels, RebuildLabels, MaintenanceLabels, SiteLabels {
+interface LabelTables extends YearLabels, RebuildLabels, MaintenanceLabels, SiteLabels, DeregistrationLabels {
   Role: Record<words.Role, Pair>;
   FilingStage: Record<words.FilingStage, Pair>;
   FilingKind: Record<words.FilingKind, Pair>;
@@ -242,6 +243,7 @@ export const LABELS: LabelTables = {
   },
   ...YEAR_LABELS,
   ...REBUILD_LABELS,
+  ...DEREGISTRATION_LABELS,
   ...MAINTENANCE_LABELS,
   ...SITE_LABELS,
   ClosingTaskKind: {

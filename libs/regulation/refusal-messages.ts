@@ -1,6 +1,8 @@
 import { OPENING_MESSAGES } from './activation/opening-messages.ts';
 import { CLOSURE_MESSAGES } from './closure/refusal-messages.ts';
 import { IMPORT_MESSAGES } from './import/refusal-messages.ts';
+import { DEREGISTRATION_MESSAGES } from './deregistration/refusal-messages.ts';
+import { FILING_MESSAGES } from './filing/refusal-messages.ts';
 import { MAINTENANCE_MESSAGES } from './maintenance/refusal-messages.ts';
 import { GATE_MESSAGES } from './occupancy/gate-messages.ts';
 import { REBUILD_MESSAGES } from './rebuild/refusal-messages.ts';
@@ -17,6 +19,8 @@ export const REFUSAL_MESSAGES = {
   ...OPENING_MESSAGES,
   ...GATE_MESSAGES,
   ...CLOSURE_MESSAGES,
+  ...FILING_MESSAGES,
+  ...DEREGISTRATION_MESSAGES,
   ...REBUILD_MESSAGES,
   ...MAINTENANCE_MESSAGES,
   ...SITE_MESSAGES,
@@ -30,31 +34,15 @@ export const REFUSAL_MESSAGES = {
     '您没有“{act}”的权限。请联系本辖区负责该事项的人员。',
     'You are not authorised to {act}. Ask the person in charge in this jurisdiction.',
   ],
-  KEYED_BY_SELF: [
-    '录入人不能审查自己录入的备案。请由另一位工作人员审查。',
-    'Whoever keyed a filing does not accept it. Ask a colleague to review it.',
-  ],
   REASON_MISSING: ['请写明理由。', 'Please give a reason.'],
   REASON_TOO_LONG: [
     '理由太长：最多 {limit} 字，现有 {length} 字。请精简。',
     'The reason is too long: at most {limit} characters, now {length}. Please shorten it.',
   ],
-  SIGNED_PAPER_MISSING: [
-    '代为录入时，请上传单位盖章或签字的材料。',
-    'When keying on behalf of a unit, attach the paper it signed.',
-  ],
   UNIT_MISSING: ['请选择产权单位或管理单位。', 'Please choose the owner or manager.'],
   CHANGED_MEANWHILE: [
     '内容已被他人更新。请刷新后再操作。',
     'Somebody else changed this in the meantime. Refresh and try again.',
-  ],
-  BASE_VERSION_PASSED: [
-    '变更是在第 {base} 版上填写的，在册已是第 {now} 版。请对照差异，勿把后来的更正改回去。',
-    'This change was begun on version {base}; version {now} is on file. Compare the differences, so that later corrections are not undone.',
-  ],
-  NOTHING_CHANGES: [
-    '与在册内容完全相同，没有变更。请修改后再提交，或撤回。',
-    'It says exactly what is on file. Change something, or take it back.',
   ],
   NOT_FOUND: ['没有找到：{field}。请核对编号。', 'Not found: {field}. Please check the number.'],
   NOTHING_CHOSEN: ['请至少选择一项：{field}。', 'Choose at least one: {field}.'],

@@ -16,6 +16,7 @@ const LABELLED_PARAMS: Readonly<Record<string, readonly Enumeration[]>> = {
     'CampaignStage',
     'ClosingTaskStage',
     'RebuildStage',
+    'DeregistrationStage',
     'MaintenanceStage',
   ],
   hazard: ['HazardType'],

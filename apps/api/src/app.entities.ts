@@ -11,6 +11,7 @@ import { NumberCounter } from './registry/number-counter.entity.ts';
 import { Shelter } from './registry/shelter.entity.ts';
 import { ShelterVersion } from './registry/shelter-version.entity.ts';
 import { FilingReturn } from './filing/filing-return.entity.ts';
+import { Deregistration } from './filing/deregistration/deregistration.entity.ts';
 import { Filing } from './filing/filing.entity.ts';
 import { RebuildNotice } from './filing/rebuild/rebuild-notice.entity.ts';
 import { ImportMapping } from './import/import-mapping.entity.ts';
@@ -63,6 +64,7 @@ export const ENTITIES = [
   Filing,
   FilingReturn,
   RebuildNotice,
+  Deregistration,
   ImportRun,
   ImportMapping,
   LiveSituation,

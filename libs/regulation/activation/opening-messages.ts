@@ -7,8 +7,8 @@ export const OPENING_MESSAGES = {
     'Shelter {code} is not in your jurisdiction and not yours to open. Take it off the list.',
   ],
   SHELTER_DEREGISTERED: [
-    '场所 {code} 已注销，不能启用。请从名单中移除，或作为临时场所加入。',
-    'Shelter {code} is off the register. Take it off the list, or add it as a temporary place.',
+    '场所 {code} 已注销，不能启用，也不再受理其备案。启用名单中请移除，或作为临时场所加入；在办的备案请撤回。',
+    'Shelter {code} is off the register: it is not opened and no filing of it is accepted. Take it off the list or add it as a temporary place; take the filing back.',
   ],
   ALREADY_LIVE: [
     '场所 {code} 已在启用中（{number}），不能重复启用。请从名单中移除。',

@@ -6,6 +6,7 @@ const facts = (changes: Partial<ChangeFacts> = {}): ChangeFacts => ({
   kind: 'CHANGE',
   baseVersion: 2,
   onFileVersion: 2,
+  deregistered: null,
   differing: ['address'],
   ...changes,
 });
@@ -42,6 +43,13 @@ describe('a change of what is on file', () => {
         params: {},
       }),
     ]);
+  });
+
+  it('stops one of a shelter that has left the register, change or as-built version, and names it', () => {
+    expect(changeFindings(facts({ deregistered: '411202C0001' }))).toMatchObject([
+      { class: 'IMPOSSIBLE', article: null, code: 'SHELTER_DEREGISTERED', params: { code: '411202C0001' } },
+    ]);
+    expect(codes({ kind: 'RECONSTRUCTION', deregistered: '411202C0001' })).toEqual(['SHELTER_DEREGISTERED']);
   });
 
   it('is asked of no other kind of filing, and not before something is on file', () => {

@@ -1,13 +1,14 @@
 import { OPEN_CHANGE_STAGES } from '#regulation/filing/change';
 import { mayPerform } from '#regulation/authority';
 import { FILING_ACT_NAMES } from '#regulation/filing/acts';
+import type { Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import type { Officer } from '../identity/officer.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { enterDraft } from './draft-filing.ts';
-import { readOnFile } from './on-file.ts';
+import { offTheRegister, readOnFile } from './on-file.ts';
 
 /**
  * Begins a change of a shelter on file (Art. 14) as what is on file now; answers the filing. Where one is under way it is
@@ -22,9 +23,7 @@ export async function draftChange(
   const at = office.clock.now();
   return inTransaction(office.dataSource, async (tx) => {
     const place = await lockShelter(tx, shelterId);
-    refuseIfAny(
-      place ? [] : [{ rule: 'draft-change', article: 14, field: 'shelterId', code: 'NOT_FOUND', params: {} }],
-    );
+    refuseIfAny(place ? offTheRegister(place) : [NO_SHELTER]);
     if (!place) throw new Error('a missing shelter was not refused');
     const subject = { ...place, filingKind: 'CHANGE' } as const;
     const mayDraft = mayPerform(officer, FILING_ACT_NAMES.draft, subject) !== null;
@@ -38,17 +37,28 @@ export async function draftChange(
   });
 }
 
+const NO_SHELTER: Refusal = {
+  rule: 'draft-change',
+  article: 14,
+  field: 'shelterId',
+  code: 'NOT_FOUND',
+  params: {},
+};
+
 interface Place {
   readonly jurisdictionCode: string;
   readonly unitId: string;
   readonly fileIds: readonly string[];
+  readonly code: string;
+  readonly deregistered: boolean;
 }
 
 /** Two who begin at once wait for each other here, so that the second finds what the first began. */
 async function lockShelter(tx: EntityManager, id: string): Promise<Place | undefined> {
   const [place] = await tx.query<Place[]>(
-    `select jurisdiction_code as "jurisdictionCode", unit_id as "unitId", file_ids as "fileIds"
-     from shelter where id = $1 and deregistered_at is null for no key update`,
+    `select jurisdiction_code as "jurisdictionCode", unit_id as "unitId", file_ids as "fileIds", code,
+            deregistered_at is not null as deregistered
+     from shelter where id = $1 for no key update`,
     [id],
   );
   return place;

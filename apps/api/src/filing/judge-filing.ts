@@ -43,6 +43,7 @@ export async function judgeFilings(
     const change = {
       ...filing,
       onFileVersion: known?.version ?? null,
+      deregistered: known?.deregistered ? known.code : null,
       differing: known ? differingFields(filing.contents, known.contents) : [],
     };
     const owed =
@@ -58,7 +59,10 @@ export async function judgeFilings(
   });
 }
 
-/** Locks a filing and asks the law about all it says; null when there is no such filing. */
+/**
+ * Locks a filing and the shelter it is of, and asks the law about all it says; null when there is no such filing. A shelter
+ * that is being deregistered has left the register before the law is asked, or stays on it until this is done.
+ */
 export async function lockAndJudgeFiling(
   tx: EntityManager,
   id: string,
@@ -68,6 +72,8 @@ export async function lockAndJudgeFiling(
     .getRepository(Filing)
     .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!filing) return null;
+  if (filing.shelterId !== null)
+    await tx.query(`select 1 from shelter where id = $1 for update`, [filing.shelterId]);
   const [findings] = await judgeFilings(tx, [filing], at);
   return { filing, findings: findings ?? [] };
 }

@@ -17,6 +17,7 @@ import { PassOverClosing1764500000010 } from './1764500000010-pass-over-closing.
 import { BaseChangesOnVersions1764600000010 } from './1764600000010-base-changes-on-versions.ts';
 import { SpellSearchText1764700000010 } from './1764700000010-spell-search-text.ts';
 import { TellOfTheSite1765000000010 } from './1765000000010-tell-of-the-site.ts';
+import { CreateDeregistrations1765000000050 } from './1765000000050-create-deregistrations.ts';
 import { TellCorrections1764900000010 } from './1764900000010-tell-corrections.ts';
 import { RelayInOneStatement1764800000010 } from './1764800000010-relay-in-one-statement.ts';
 import { GiveNoticeOfRebuilds1764900000030 } from './1764900000030-give-notice-of-rebuilds.ts';
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   MapImportColumns1765200000010,
   KeepImportRows1765200000020,
   ListDueCorrections1765200000030,
+  CreateDeregistrations1765000000050,
 ];

@@ -97,5 +97,8 @@ function refusalsOf(shelter: Shelter | null, allowed: boolean, correction: Corre
       ? []
       : [refusal('version', 'CHANGED_MEANWHILE', { seen: correction.version, now: shelter.version })]),
     ...reasonRefusals(correction.reason),
+    ...(shelter.deregisteredAt
+      ? [{ ...refusal(null, 'SHELTER_DEREGISTERED', { code: shelter.code }), article: null }]
+      : []),
   ];
 }

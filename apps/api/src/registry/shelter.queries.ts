@@ -17,6 +17,8 @@ export interface ShelterFilterFacts {
   readonly correctionDue?: boolean | null;
   /** Only those whose corrections were due before this day. */
   readonly correctionsDueBefore?: string | null;
+  /** Only those that have left the register; they are left out otherwise. */
+  readonly deregistered?: boolean | null;
   readonly area?: MapArea | null;
 }
 
@@ -139,6 +141,7 @@ function narrowed(
   if (filter.correctionsDueBefore) {
     query.andWhere('shelter.correctionDue < :before', { before: filter.correctionsDueBefore });
   }
+  query.andWhere(`shelter.deregisteredAt is ${filter.deregistered ? 'not ' : ''}null`);
   if (filter.area) narrowByArea(query, filter.area);
   narrowByText(query, filter.text);
   return query;

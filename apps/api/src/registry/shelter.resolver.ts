@@ -81,6 +81,7 @@ export class ShelterResolver {
   availableActs(@Parent() shelter: Shelter, @CurrentOfficer() officer: Officer): AvailableActType[] {
     const act = (name: string, { article }: { article: number | null }, may: boolean): AvailableActType[] =>
       may ? [{ act: name, article, allowed: true, refusals: [] }] : [];
+    if (shelter.deregisteredAt) return [];
     const change = { ...shelter, filingKind: 'CHANGE' } as const;
     return [
       ...act('change', ACTS.draftFiling, mayPerform(officer, 'draftFiling', change) !== null),

@@ -71,6 +71,8 @@ export class ShelterType {
   operationalStatus!: OperationalStatus;
   @Field(() => ReadinessEnum, { description: 'Whether it could open.' }) readiness!: Readiness;
   @Field(() => Date, { nullable: true, description: 'When it was first filed.' }) filedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it left the register; null = it is on it.' })
+  deregisteredAt!: Date | null;
   @Field({ description: 'When the file last changed.' }) changedAt!: Date;
   @Field(() => String, {
     nullable: true,
@@ -130,6 +132,11 @@ export class ShelterFilter {
   grades?: ShelterGrade[];
   @Field(() => Boolean, { nullable: true, description: 'Only those with corrections due.' })
   correctionDue?: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that have left the register; they are left out otherwise.',
+  })
+  deregistered?: boolean;
   @Field(() => MapAreaInput, { nullable: true, description: 'Only those whose main entrance lies here.' })
   area?: MapAreaInput;
 }

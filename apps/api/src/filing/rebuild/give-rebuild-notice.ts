@@ -14,6 +14,7 @@ import { judgeDeed } from '../../upkeep/judge-deed.ts';
 import { declareOutage } from '../../upkeep/keep-outages.ts';
 import { isKnownDeed } from '../../upkeep/known-deed.ts';
 import { findSubjectShelter } from '../../upkeep/subject-shelter.ts';
+import { offTheRegister } from '../on-file.ts';
 import { tellRebuild } from './tell-rebuild.ts';
 import { outageOf, type ToldNotice } from './told-rebuild.ts';
 
@@ -32,12 +33,16 @@ export async function giveRebuildNotice(office: Office, officer: Officer, given:
   const today = civilDateOf(at);
   await inTransaction(office.dataSource, async (tx) => {
     // Two who give one at the same moment wait for each other here, and so do two sendings of one.
-    await tx.query(`select 1 from shelter where id = $1 for no key update`, [given.shelterId]);
+    const [place] = await tx.query<{ code: string; deregistered: boolean }[]>(
+      `select code, deregistered_at is not null as deregistered from shelter where id = $1 for no key update`,
+      [given.shelterId],
+    );
     if (await isKnownDeed(tx, 'rebuild_notice', given.id, officer.personId)) return;
     const onBehalf = await isOnBehalf(tx, officer, given.shelterId);
     const { shelter, appointment } = await judgeDeed(tx, officer, 'giveRebuildNotice', given.shelterId, {}, [
       ...noticeRefusals({ ...given, papers: given.fileIds.length, onBehalf }),
       ...(await underWay(tx, given.shelterId)),
+      ...(place ? offTheRegister(place) : []),
     ]);
     await refuseUnknownFiles(tx, officer.personId, [...given.fileIds], []);
     const { jurisdictionCode } = shelter;

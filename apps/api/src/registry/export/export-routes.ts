@@ -93,6 +93,7 @@ function filterOf(query: Query): ShelterFilterFacts {
     siteTypes: known('site', SITE_TYPES),
     spaceTypes: known('space', SPACE_TYPES),
     correctionDue: one(query, 'due') !== null,
+    deregistered: one(query, 'gone') !== null,
     area: readMapArea(one(query, 'area')),
   };
 }
