@@ -63,6 +63,11 @@ export const router = createRouter({
       meta: { title: 'rebuild.give', acts: ['giveRebuildNotice'] },
     },
     {
+      path: '/deregistrations',
+      component: () => import('./deregistration/DeregistrationsPage.vue'),
+      meta: { title: 'leaving.list', acts: ['readFilings'] },
+    },
+    {
       path: '/rebuilds',
       component: () => import('./rebuild/RebuildsPage.vue'),
       meta: { title: 'rebuild.title', acts: ['readFilings'] },

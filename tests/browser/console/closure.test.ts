@@ -156,3 +156,61 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
     await context.close();
   }
 }, 240_000);
+
+test('a shelter leaves the register: asked for on a phone, granted with what follows in sight, found again on demand', async () => {
+  const NAME = '晨光实验中学';
+  const unit = await signedIn(browser, server, 'unit1', { viewport: PHONE, hasTouch: true });
+  const { shelters } = await asked<{ shelters: { nodes: { code: string }[] } }>(
+    server,
+    `{ shelters(filter: { text: "${NAME}" }, first: 1) { nodes { code } } }`,
+    {},
+    await tokenOf(server, 'unit1'),
+  );
+  const address = `/shelters/${shelters.nodes[0]?.code ?? ''}`;
+  await go(unit.page, address);
+  await unit.page.getByRole('button', { name: '申请注销' }).click();
+  await unit.page.getByRole('dialog').getByRole('button', { name: '申请注销' }).click();
+  await saidOf(unit.page, 'reason').getByText('请写明理由').waitFor();
+  await box(unit.page, 'reason').fill('校区整体搬迁，旧址移交土地储备');
+  await shoot(unit.page, 'console/leaving-ask-phone');
+  expect(await seriousFindings(unit.page)).toEqual([]);
+  await unit.page.getByRole('dialog').getByRole('button', { name: '申请注销' }).click();
+  const told = unit.page.locator('section.leaving');
+  await told.getByText('申请待决定').waitFor();
+  await told.getByRole('button', { name: '撤回申请' }).waitFor();
+  await shoot(unit.page, 'console/leaving-asked-phone');
+  expect(await unit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    PHONE.width,
+  );
+
+  const officer = await signedIn(browser, server, 'hubin-em');
+  await officer.page.getByRole('link', { name: /待办注销申请/u }).click();
+  await officer.page.getByRole('link', { name: NAME }).waitFor();
+  await shoot(officer.page, 'console/leaving-list');
+  expect(await seriousFindings(officer.page)).toEqual([]);
+  await officer.page.getByRole('link', { name: NAME }).click();
+  await officer.page.getByRole('button', { name: '批准注销' }).click();
+  const dialog = officer.page.getByRole('dialog');
+  await box(officer.page, 'reason').fill('现场核实，旧址已封闭');
+  expect(await dialog.getByRole('button', { name: '批准注销' }).isDisabled()).toBe(true);
+  await dialog.getByText('我已核实').click();
+  await shoot(officer.page, 'console/leaving-grant');
+  expect(await seriousFindings(officer.page)).toEqual([]);
+  await dialog.getByRole('button', { name: '批准注销' }).click();
+  await officer.page.locator('.page-head').getByText('已注销').waitFor();
+  await shoot(officer.page, 'console/leaving-gone');
+  // The unit's page hears of it by itself.
+  await unit.page.locator('.page-head').getByText('已注销').waitFor();
+  await shoot(unit.page, 'console/leaving-gone-phone');
+  await go(officer.page, '/shelters?gone=1');
+  await officer.page
+    .getByRole('row', { name: new RegExp(NAME, 'u') })
+    .getByText('已注销')
+    .waitFor();
+  await shoot(officer.page, 'console/leaving-registry');
+  expect(await seriousFindings(officer.page)).toEqual([]);
+  for (const { context, foreign, errors } of [unit, officer]) {
+    expect([foreign, errors]).toEqual([[], []]);
+    await context.close();
+  }
+}, 120_000);

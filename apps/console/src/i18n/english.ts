@@ -1,4 +1,5 @@
 import { closure } from './en/closure.ts';
+import { deregistration } from './en/deregistration.ts';
 import { filing } from './en/filing.ts';
 import { frame } from './en/frame.ts';
 import { gate } from './en/gate.ts';
@@ -18,6 +19,7 @@ export const en: Messages = {
   ...closure,
   ...frame,
   ...gate,
+  ...deregistration,
   ...filing,
   ...lists,
   ...maintenance,

@@ -1,4 +1,5 @@
 import { closure } from './zh-CN/closure.ts';
+import { deregistration } from './zh-CN/deregistration.ts';
 import { filing } from './zh-CN/filing.ts';
 import { frame } from './zh-CN/frame.ts';
 import { gate } from './zh-CN/gate.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...closure,
   ...frame,
   ...gate,
+  ...deregistration,
   ...filing,
   ...lists,
   ...maintenance,

@@ -21,6 +21,7 @@ export function filterOf(query: Query): VariablesOf<typeof SHELTERS>['filter'] {
     siteTypes: known(query, 'site', SITE_TYPES),
     spaceTypes: known(query, 'space', SPACE_TYPES),
     correctionDue: given(query, 'due') ? true : null,
+    deregistered: given(query, 'gone') ? true : null,
     area: readMapArea(given(query, 'area')),
   };
 }
@@ -34,7 +35,7 @@ export function narrowing(query: Query): string {
   return new URLSearchParams(said).toString();
 }
 
-const NARROWING = ['q', 'jurisdiction', 'grade', 'site', 'space', 'due', 'area'] as const;
+const NARROWING = ['q', 'jurisdiction', 'grade', 'site', 'space', 'due', 'gone', 'area'] as const;
 
 function known<Value extends string>(query: Query, name: string, values: readonly Value[]): Value[] | null {
   const found = values.find((value) => value === given(query, name));

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../api/graphql.ts';
 import { NOTICE } from '../my-work/corrections.documents.ts';
+import { LEAVING } from '../deregistration/deregistration.documents.ts';
 import { CONTENTS, SAID_ACT } from '../filing/contents.documents.ts';
 
 export const SHELTERS = graphql(`
@@ -22,6 +23,7 @@ export const SHELTERS = graphql(`
         stale
         changedAt
         correctionDue
+        deregisteredAt
         unit {
           name
         }
@@ -76,6 +78,10 @@ export const SHELTER = graphql(
         placesOut
         correctionDue
         filedAt
+        deregisteredAt
+        deregistration {
+          ...Leaving
+        }
         changedAt
         demo
         papers {
@@ -128,7 +134,7 @@ export const SHELTER = graphql(
       }
     }
   `,
-  [CONTENTS, SAID_ACT, NOTICE],
+  [CONTENTS, SAID_ACT, NOTICE, LEAVING],
 );
 
 export const SHELTER_VERSION = graphql(

@@ -8,6 +8,7 @@ import { Deregistration } from './deregistration.entity.ts';
 export interface DeregistrationFilterFacts {
   readonly jurisdictionCode?: string | null;
   readonly stages?: readonly DeregistrationStage[] | null;
+  readonly text?: string | null;
 }
 
 /** Those that wait come first. */
@@ -73,10 +74,17 @@ function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Dere
 
 function narrowed(
   query: SelectQueryBuilder<Deregistration>,
-  { jurisdictionCode, stages }: DeregistrationFilterFacts,
+  { jurisdictionCode, stages, text }: DeregistrationFilterFacts,
 ): SelectQueryBuilder<Deregistration> {
   if (jurisdictionCode)
     query.andWhere('deregistration.jurisdictionCode = :jurisdictionCode', { jurisdictionCode });
   if (stages?.length) query.andWhere('deregistration.stage = any(:stages)', { stages });
+  if (text?.trim()) {
+    query.andWhere(
+      `exists (select 1 from shelter named where named.id = deregistration.shelter_id
+         and (position(:text in named.name) > 0 or named.code = :text))`,
+      { text: text.trim().slice(0, 100) },
+    );
+  }
   return query;
 }

@@ -52,4 +52,6 @@ export class DeregistrationFilter {
   @Field(() => String, { nullable: true, description: 'Only this jurisdiction.' }) jurisdictionCode?: string;
   @Field(() => [DeregistrationStageEnum], { nullable: true, description: 'Only at these stages.' })
   stages?: DeregistrationStage[];
+  @Field(() => String, { nullable: true, description: 'Part of the shelter’s name, or its code.' })
+  text?: string;
 }
