@@ -22,6 +22,7 @@ export function showShapes(
   chosen: () => string | null,
   choose: (key: string) => void,
   reshape: ((key: string, ring: Ring) => void) | null,
+  isDrawing: () => boolean,
 ): void {
   const layer = L.featureGroup();
   let isFramed = false;
@@ -36,6 +37,8 @@ export function showShapes(
         const drawn = L.polygon(cornersOf(shape.ring), { className: `site-${shape.kind}` }).addTo(layer);
         nameIt(drawn, shape);
         drawn.on('click', (event) => {
+          // While somebody draws, the tap is a corner of theirs, inside another shape too.
+          if (isDrawing()) return;
           L.DomEvent.stop(event);
           choose(shape.key);
         });

@@ -1,5 +1,5 @@
 import type { AnnouncementOccasion, HazardType, OperationalStatus } from '#regulation/enumerations';
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 
 /** An announcement as the list tells it. */
 export interface Announced {

@@ -1,4 +1,4 @@
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 import type { Announced } from './announcement.types.ts';
 
 /** Lines of the banner: more would push the nearest shelter off the first screen. */

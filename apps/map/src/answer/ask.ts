@@ -1,4 +1,4 @@
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 
 const DEADLINE_MILLISECONDS = 8_000;
 const PAUSES_MILLISECONDS = [600, 2_000];

@@ -1,4 +1,4 @@
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 import { reactive, watchEffect } from 'vue';
 import { keep, recall } from './device-store.ts';
 

@@ -1,6 +1,6 @@
 import { formatDistance } from '#look/format';
 import { ellipsoidMeters, type Point } from '#geography/distance';
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 import L from 'leaflet';
 
 const RADII_METERS = [250, 500, 1_000, 2_000, 5_000, 10_000, 20_000];

@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { Point } from '#geography/distance';
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 import L from 'leaflet';
 import { isOutsideCity, type Place } from '../place/place.ts';
 import { distanceRings } from './distance-rings.ts';

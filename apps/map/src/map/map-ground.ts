@@ -1,6 +1,6 @@
 import { countyBoundaries } from '#geography/boundaries/boundaries';
 import { boundingBox, type Area } from '#geography/polygon';
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 import L from 'leaflet';
 import type { Position } from 'geojson';
 

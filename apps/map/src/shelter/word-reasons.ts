@@ -1,4 +1,4 @@
-import type { Language } from '#regulation/labels';
+import type { Language } from '#regulation/public-labels';
 import { REASON_MESSAGES, type ReasonCode } from '#regulation/publication/reason-messages';
 import { wordReason } from '#regulation/publication/word-reason';
 import type { PassedOver } from '../answer/answer.types.ts';

@@ -1,4 +1,4 @@
-import { label, type Enumeration } from '#regulation/labels';
+import { publicLabel, type PublicLabels } from '#regulation/public-labels';
 import { settings } from '../device/settings.ts';
 import { WORDS, type Word } from './words.ts';
 
@@ -9,6 +9,6 @@ export function t(word: Word, params: Readonly<Record<string, string | number>> 
 }
 
 /** A value of an enumeration in the person's language. */
-export function named(enumeration: Enumeration, value: string): string {
-  return label(enumeration, value, settings.language);
+export function named(enumeration: keyof PublicLabels, value: string): string {
+  return publicLabel(enumeration, value, settings.language);
 }
