@@ -240,7 +240,6 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   expect(lines.length).toBeGreaterThan(2);
   expect(lines.slice(1).every((line) => line.includes('县级'))).toBe(true);
   await shoot(officer.page, 'console/registry-export-phone');
-
   await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
   await unit.page.getByRole('tab', { name: '历次版本' }).click();
   await unit.page.getByText('改动 1 项').first().click();
