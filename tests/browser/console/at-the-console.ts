@@ -91,6 +91,7 @@ export async function complete(page: Page): Promise<void> {
   await box(page, 'position.longitude').fill('111.2013');
   await box(page, 'position.latitude').fill('34.7801');
   await page.getByText('换算为 111.195').waitFor();
+  await next('边界、分区与出入口');
   await next('面积与容量');
   await box(page, 'areaSquareMeters').fill('１２，０００');
   // What is missing is told once before going on, and holds nobody up.
