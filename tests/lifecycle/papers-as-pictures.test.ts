@@ -54,6 +54,44 @@ describe('papers as pictures', () => {
       }
   });
 
+  test('zones drawn on the map have a page of their own, numbered, with scale and north', async () => {
+    const ring = (west: number, south: number): [number, number][] => [
+      [west, south],
+      [west + 0.001, south],
+      [west + 0.001, south + 0.0006],
+      [west, south + 0.0006],
+      [west, south],
+    ];
+    const { bytes } = await drawn('ZONE_PLAN_SHEET', {
+      boundary: {
+        parts: [
+          [
+            [111.194, 34.78],
+            [111.198, 34.78],
+            [111.198, 34.783],
+            [111.194, 34.783],
+            [111.194, 34.78],
+          ],
+        ],
+        sourceCrs: 'WGS84',
+      },
+      zones: [
+        { type: 'LODGING', name: '棚宿一区', areaSquareMeters: 6_000, ring: ring(111.1945, 34.7805) },
+        { type: 'WATER', name: null, areaSquareMeters: null, ring: ring(111.1965, 34.782) },
+        { type: 'PARKING', name: '北停车场', areaSquareMeters: 300, ring: null },
+      ],
+      entrances: [{ name: '东门', longitude: 111.198, latitude: 34.7815, barrierFree: 'YES' }],
+    });
+    const [first, second, ...more] = await picturesOf(bytes, 1);
+    expect(more).toEqual([]);
+    if (!first || !second) throw new Error('no page of the zones');
+    expect(inkOf(second)).toBeGreaterThan(0.004);
+    expect(marginsAreClear(second)).toBe(true);
+    const text = (await textsOf(bytes))[1] ?? '';
+    for (const said of ['1棚宿一区（宿住区）6,000m²', '2供水点未填', '3北停车场', '东门', '100米', '北'])
+      expect(text).toContain(said);
+  });
+
   test('a rare character is drawn as itself, by whichever font has it', async () => {
     const pictures = new Map<string, Picture>();
     for (const character of ['〓', ...RARE]) pictures.set(character, await titleWith(character));

@@ -3,6 +3,12 @@ import { EMPTY_CONTENTS } from '#regulation/registry/contents';
 import { differences, formOf, readForm } from './contents-form.ts';
 import { takeField } from './take-field.ts';
 
+const RING: [number, number][] = [
+  [111.19, 34.78],
+  [111.2, 34.78],
+  [111.2, 34.79],
+  [111.19, 34.78],
+];
 const ON_FILE = formOf({
   ...structuredClone(EMPTY_CONTENTS),
   name: '湖滨公园',
@@ -39,6 +45,28 @@ const ON_FILE = formOf({
   handedOverOn: '2020-02-03',
   otherPaperFileIds: ['00000000-0000-7000-8000-000000000002'],
   remarks: '无',
+  boundary: { parts: [RING], sourceCrs: 'GCJ02' },
+  entrances: [{ name: '东门', longitude: 111.19, latitude: 34.78, barrierFree: 'YES' }],
+  zones: [{ type: 'WATER', name: '供水点', areaSquareMeters: 3.5, ring: RING }],
+  zonePlanPlacement: { west: 111.1, south: 34.7, east: 111.2, north: 34.8 },
+  capacityBasis: { standard: 'GB 51143-2015', dated: '2015-12-03', squareMetersPerPerson: 1.5 },
+  exposures: [{ hazard: 'FLOOD', description: '青龙涧河', distanceMeters: 300 }],
+  standards: ['GB 51143-2015', 'GB/T 44013-2024'],
+  designScheme: [{ item: 'OVERVIEW', contained: 'YES', note: '第 1 章' }],
+  consultation: {
+    askedBy: '自然资源局',
+    askedOn: '2023-03-01',
+    answeredBy: '应急管理局',
+    answeredOn: '2023-03-09',
+    opinion: '同意',
+  },
+  ownership: 'STATE',
+  investment: 'MIXED',
+  fundingSource: 'BUILDER',
+  budget: '2023 年度',
+  contributions: [
+    { kind: 'DONATION', donor: '某公司', given: '发电机', valueYuan: 80_000, receivedOn: '2024-05-01' },
+  ],
 });
 
 const said = (form: typeof ON_FILE) => readForm(form).input;

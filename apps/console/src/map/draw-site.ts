@@ -8,7 +8,8 @@ import { language } from '../i18n/language.ts';
 /** A shape of the site by the path of its ring. */
 export interface SiteShape {
   key: string;
-  kind: 'boundary' | 'zone';
+  /** `former`: as it was in another version. */
+  kind: 'boundary' | 'zone' | 'former';
   ring: Ring;
   name: string;
 }

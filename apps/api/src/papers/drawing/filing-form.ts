@@ -10,8 +10,8 @@ import {
   sizeFacts,
   sourceFact,
 } from './contents-facts.ts';
-import { otherFacts } from './other-facts.ts';
 import { dayOf, facts, GRID, heading, list, pairs, section, type Fact, type Sheet } from './sheet.ts';
+import { siteFacts } from './site-facts.ts';
 import { stageMark } from './stage-mark.ts';
 import { NOT_TOLD, type Words } from './words.ts';
 
@@ -20,7 +20,7 @@ export function filingForm(words: Words, { filing, files }: OrderOf<'FILING_FORM
   const { contents, number, stage, kind } = filing;
   const plan = files.find(({ id }) => id === contents.zonePlanFileId);
   const others = contents.otherPaperFileIds.map((id) => files.find((file) => file.id === id));
-  const more = otherFacts(contents);
+  const more = siteFacts(contents);
   return {
     title: '应急避难场所备案表',
     about: contents.name || NOT_TOLD,

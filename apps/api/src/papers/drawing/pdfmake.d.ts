@@ -14,6 +14,8 @@ declare module 'pdfmake' {
     colSpan?: number;
     unbreakable?: boolean;
     headlineLevel?: number;
+    pageBreak?: 'before' | 'after';
+    relativePosition?: { x: number; y: number };
   }
   export interface Layout {
     hLineWidth?: (row: number, node: { table: { body: unknown[] } }) => number;

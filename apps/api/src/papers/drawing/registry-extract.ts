@@ -2,6 +2,7 @@ import { label } from '#regulation/labels';
 import type { OrderOf, ShelterFacts } from '../paper-order.ts';
 import { facilityList, hazardList, kindFacts, named, placeFacts, sizeFacts } from './contents-facts.ts';
 import { dayOf, facts, heading, pairs, qrCode, section, type Sheet } from './sheet.ts';
+import { siteFacts } from './site-facts.ts';
 import type { Words } from './words.ts';
 
 /** 登记摘录: what is, or was, on file of a shelter; contact persons and internal remarks stay in the registry. */
@@ -63,6 +64,8 @@ export function registryExtract(
         [named('acceptedOn'), contents.acceptedOn && dayOf(contents.acceptedOn)],
         [named('handedOverOn'), contents.handedOverOn && dayOf(contents.handedOverOn)],
         [named('zonePlanFileId'), plan ? `${plan.fileName}（SHA-256 ${plan.sha256}）` : null],
+        // Who gave what stays in the registry.
+        ...siteFacts({ ...contents, contributions: [] }).filter(([name]) => name !== named('contributions')),
       ]),
       words.text('说明：联系人、内部备注等非公开信息不列入摘录。', { fontSize: 8.5, margin: [0, 8, 0, 0] }),
     ],

@@ -6,6 +6,7 @@ import type { OrderOf } from '../paper-order.ts';
 import { counted, hazardLine } from './contents-facts.ts';
 import { facts, GRID, heading, qrCode, type Sheet } from './sheet.ts';
 import { editionLine, versionMark } from './registry-extract.ts';
+import { sitePlan } from './site-plan.ts';
 import type { Words } from './words.ts';
 
 /** Points the drawing has on a landscape sheet beside the legend. */
@@ -22,6 +23,7 @@ export function zonePlanSheet(
 ): Sheet {
   const { contents, code } = shelter;
   const address = `${occasion.origin}/s/${encodeURIComponent(code)}`;
+  const site = sitePlan(words, contents);
   const drawing: Content = shown
     ? { image: planPath, fit: [DRAWING.width, DRAWING.height], alignment: 'center' }
     : original(words, plan.fileName);
@@ -71,6 +73,15 @@ export function zonePlanSheet(
           },
         ],
       },
+      ...(site
+        ? [
+            {
+              ...heading(words, `${contents.name}功能区图（按登记图形绘制，WGS 84）`, 8),
+              pageBreak: 'before' as const,
+            },
+            ...site,
+          ]
+        : []),
     ],
   };
 }
