@@ -90,6 +90,8 @@ describe('papers as pictures', () => {
     const text = (await textsOf(bytes))[1] ?? '';
     for (const said of ['1棚宿一区（宿住区）6,000m²', '2供水点未填', '3北停车场', '东门', '100米', '北'])
       expect(text).toContain(said);
+    // The numbers stand on the field itself, each before the names of the ways in.
+    expect(text).toContain('12东门100米北');
   });
 
   test('a rare character is drawn as itself, by whichever font has it', async () => {
