@@ -3,7 +3,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
-import { asked, box, go, saidOf, saidSaving, signedIn, tokenOf } from './at-the-console.ts';
+import {
+  asked,
+  box,
+  go,
+  openSection,
+  saidOf,
+  saidSaving,
+  signedIn,
+  submit,
+  tokenOf,
+} from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -123,13 +133,14 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   await rebuild.getByRole('button', { name: '报竣工内容' }).click();
   await unit.page.getByText('本件是下列改建、扩建的竣工内容').waitFor();
   await unit.page.getByText('还没有改动。').waitFor();
+  await openSection(unit.page, 'facilities');
   const facility = unit.page.getByRole('combobox', { name: /设施状态/u }).first();
   await unit.page.locator('.el-select', { has: facility }).first().click();
   await unit.page.getByRole('option', { name: '失效' }).click();
   await unit.page.getByText('受理后将生成恢复任务').first().waitFor();
   await saidSaving(unit.page, '已保存');
   await shoot(unit.page, 'console/rebuild-as-built');
-  await unit.page.getByRole('button', { name: '提交审查' }).click();
+  await submit(unit.page);
   await unit.page.locator('.stage.SUBMITTED').waitFor();
   const filing = unit.page.url().split('#')[1] ?? '';
 
