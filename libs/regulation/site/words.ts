@@ -1,3 +1,5 @@
+import { FACILITY_TYPES, type FacilityType } from '../enumerations.ts';
+
 /** The words for what a site is made of, by whom it was paid for and how it was designed. Labels: `labels.ts`. */
 
 /** Functional zones of Art. 10 (4) and 14 (5). */
@@ -55,15 +57,8 @@ export const DESIGN_ITEMS = [
 ] as const;
 export type DesignItem = (typeof DESIGN_ITEMS)[number];
 
-/** Art. 10 (5): the basic facilities by name, in the order of the law. */
-export const BASIC_FACILITIES = [
-  'POWER',
-  'WATER',
-  'SEWAGE',
-  'TOILET',
-  'MEDICAL',
-  'DISINFECTION',
-  'BROADCAST',
-  'COMMUNICATION',
-  'COMMAND',
-] as const;
+/** Art. 10 (5): the basic facilities by name, which stand first among all kinds, in the order of the law. */
+export const BASIC_FACILITIES: readonly FacilityType[] = FACILITY_TYPES.slice(
+  0,
+  FACILITY_TYPES.indexOf('FIRE'),
+);
