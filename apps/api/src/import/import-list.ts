@@ -15,7 +15,7 @@ import { columnsOf } from './taking/columns-of.ts';
 import { findPlaces, type MissingDivisions } from './taking/divisions.ts';
 import { said, type Bench } from './taking/judge-rows.ts';
 import { findOwner, homeOf } from './taking/own-unit.ts';
-import { surveyList } from './taking/survey-list.ts';
+import { surveyList, type Survey } from './taking/survey-list.ts';
 import { takeBatch } from './taking/take-batch.ts';
 
 /** Rows of one transaction: large enough to be quick, small enough that others get their turn. */
@@ -104,7 +104,7 @@ async function takeAll(
     total,
     counts,
   });
-  for await (const mapped of batches(order)) {
+  for await (const mapped of batches(bench.survey, order)) {
     if (cancelled) break;
     const batch = await takeBatch(office, bench, order.runId, mapped, counts);
     counts = batch.counts;
@@ -124,7 +124,12 @@ async function takeAll(
 }
 
 /** The rows of the list again, in the portions in which they are written. */
-export async function* batches({ path, profile, mapping }: ReadOrder): AsyncGenerator<MappedRow[]> {
+export async function* batches(survey: Survey, order: ReadOrder): AsyncGenerator<readonly MappedRow[]> {
+  if (survey.rows) {
+    for (let from = 0; from < survey.rows.length; from += BATCH) yield survey.rows.slice(from, from + BATCH);
+    return;
+  }
+  const { path, profile, mapping } = order;
   let batch: MappedRow[] = [];
   for await (const { rows } of readList({ path, profile, mapping })) {
     batch.push(...rows);

@@ -54,7 +54,7 @@ export async function previewList(
   const counts = { ...NO_ROWS_YET };
   const samples: JudgedRow[] = [];
   try {
-    for await (const batch of batches({ ...order, mapping })) {
+    for await (const batch of batches(bench.survey, { ...order, mapping })) {
       const placed = placeRows(bench, batch);
       const known = await findKnown(office.dataSource, placed, false);
       const rows = await judgeRows(office.dataSource, bench, placed, known, office.clock.now());

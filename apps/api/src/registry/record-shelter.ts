@@ -48,7 +48,7 @@ export interface RecordedShelter {
 }
 
 /** The columns drawn from the contents, and their types. */
-const DRAWN: Readonly<Record<keyof ReturnType<typeof shelterColumns>, string>> = {
+const DRAWN: Readonly<Record<keyof ReturnType<typeof drawn>, string>> = {
   contents: 'jsonb',
   name: 'text',
   address: 'text',

@@ -35,7 +35,6 @@ export function readSuitability(letters: string, hazard: (typeof HAZARD_TYPES)[n
 
 /** The columns that are drawn from the contents whenever they change; names as in the table. */
 export interface ShelterColumns {
-  readonly contents: string;
   readonly name: string;
   readonly address: string | null;
   readonly search_text: string;
@@ -51,7 +50,6 @@ export interface ShelterColumns {
 
 export function shelterColumns(contents: ShelterContents): ShelterColumns {
   return {
-    contents: JSON.stringify(contents),
     name: contents.name,
     address: contents.address,
     search_text: searchText(contents),

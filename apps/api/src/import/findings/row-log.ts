@@ -51,10 +51,11 @@ export class RowLog {
   }
 
   async add(rows: readonly LoggedRow[]): Promise<void> {
-    for (const { row, verdict, findings } of rows) {
+    const lines = rows.map(({ row, verdict, findings }): LoggedRow => {
       const own = findings.filter((finding) => !isOfWholeList(finding)).map(plain);
-      await this.#write({ row, verdict, findings: own } satisfies LoggedRow);
-    }
+      return { row, verdict, findings: own };
+    });
+    await this.#write(...lines);
   }
 
   async close(whole: WholeList): Promise<void> {
@@ -63,8 +64,9 @@ export class RowLog {
     await this.#written;
   }
 
-  async #write(line: LogHead | LoggedRow | WholeList): Promise<void> {
-    if (!this.#lines.write(`${JSON.stringify(line)}\n`)) await once(this.#lines, 'drain');
+  async #write(...lines: readonly (LogHead | LoggedRow | WholeList)[]): Promise<void> {
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    if (!this.#lines.write(text)) await once(this.#lines, 'drain');
   }
 }
 

@@ -3,6 +3,9 @@ import type { MappedRow, NamedDivision } from '../profiles/profile.ts';
 import { readList } from '../reading/read-list.ts';
 import type { ReadOrder, SheetHead } from '../reading/worker-messages.ts';
 
+/** A county's list stays in memory between the two times it is needed; a longer one is read again. */
+const KEPT_ROWS = 12_000;
+
 /** A point too far from the rest of its county-level division. */
 export interface HeldPoint extends Misplacement {
   readonly county: string;
@@ -16,6 +19,8 @@ export interface Survey {
   /** By row: an earlier row with the same name and kind of space at the same place. */
   readonly alike: ReadonlyMap<number, number>;
   readonly held: ReadonlyMap<number, HeldPoint>;
+  /** All rows, or null when there are too many to keep. */
+  readonly rows: readonly MappedRow[] | null;
 }
 
 /** Reads the list through once. Throws ListUnreadable when the file as a whole cannot be taken. */
@@ -26,10 +31,13 @@ export async function surveyList(order: ReadOrder): Promise<Survey> {
   const points: DividedPoint[] = [];
   let head: SheetHead | undefined;
   let total = 0;
+  let rows: MappedRow[] | null = [];
   for await (const portion of readList(order)) {
     head = portion.head;
+    total += portion.rows.length;
+    if (total > KEPT_ROWS) rows = null;
+    rows?.push(...portion.rows);
     for (const row of portion.rows) {
-      total += 1;
       divisions.set(divisionKey(row.division), row.division);
       const place = placeKey(row);
       if (place !== null) noteFirst(rowOfPlace, place, row.row, alike);
@@ -45,7 +53,7 @@ export async function surveyList(order: ReadOrder): Promise<Survey> {
       { ...misplacement, county: countyOf.get(id) ?? '' },
     ]),
   );
-  return { head, total, divisions, alike, held };
+  return { head, total, divisions, alike, held, rows };
 }
 
 export function divisionKey({ code, name }: NamedDivision): string {
