@@ -1,4 +1,5 @@
 // A made-up country: 300 cities with their shelters around them, published in one edition.
+import { EMPTY_CONTENTS } from '../../dist/libs/regulation/registry/contents.js';
 
 /** SQL that fills an empty, migrated database with `count` published shelters; the same ones at every run. */
 export function manyShelters(count) {
@@ -23,7 +24,7 @@ export function manyShelters(count) {
       occupied, last_confirmed_at, changed_at)
     select ('00000000-0000-7000-8000-1' || lpad(to_hex(number), 11, '0'))::uuid, '411202X' || lpad(number::text, 6, '0'),
       '411202', '00000000-0000-7000-8000-000000000001', 1,
-      jsonb_build_object('name', '第' || number || '应急避难场所', 'facilities', '[]'::jsonb, 'suitability', '[]'::jsonb),
+      '${JSON.stringify(EMPTY_CONTENTS)}'::jsonb || jsonb_build_object('name', '第' || number || '应急避难场所'),
       '第' || number || '应急避难场所', '人民路' || (number % 997) || '号', '', 'COUNTY', 'OUTDOOR', 'PARK',
       st_setsrid(st_makepoint(longitude, latitude), 4326)::geography, case when fate < 0.1 then null else usable end,
       letters, '{}', '2026-01-01', case when fate > 0.995 then 'DAMAGED' else 'STANDBY' end,
