@@ -69,6 +69,6 @@ function pinOf(place: MovePlace, mark: DrawnMark, direction: 'left' | 'right'): 
   const icon = L.divIcon({ className: 'move-mark', html: markSvg(mark, SIZE), iconSize: [SIZE, SIZE] });
   return L.marker(at(place), { icon, interactive: false, keyboard: false, zIndexOffset: 2_000 }).bindTooltip(
     title,
-    { permanent: true, direction, offset: [direction === 'left' ? -10 : 10, 0] },
+    { permanent: true, direction, className: 'move-word', offset: [direction === 'left' ? -10 : 10, 0] },
   );
 }

@@ -87,7 +87,7 @@ function seal(words: Words, issuer: string, at: Date): Content {
     width: 190,
     margin: [0, 44, 0, 0],
     stack: [
-      words.text(`${issuer}（盖章）`, { fontSize: 12, alignment: 'right', margin: [0, 0, 0, 8] }),
+      words.text(`${issuer}\n（盖章）`, { fontSize: 12, alignment: 'right', margin: [0, 0, 0, 8] }),
       words.text(dayOf(at), { fontSize: 12, alignment: 'right' }),
     ],
   };
