@@ -16,8 +16,11 @@ const CHOICES = [
   '常设或临时',
   '宠物安置',
   '无障碍',
+  '权属',
+  '投资性质',
+  '建设经费来源',
 ];
-const SEVERAL = ['适用灾害', '有条件适用灾害', '不适用灾害', '配套设施、设备'];
+const SEVERAL = ['适用灾害', '有条件适用灾害', '不适用灾害', '配套设施、设备', '功能区'];
 
 describe.each(databaseKinds())('the import template as a spreadsheet on %s', (kind) => {
   let server: TestServer;
@@ -76,12 +79,66 @@ describe.each(databaseKinds())('the import template as a spreadsheet on %s', (ki
       场所名称: '甘棠公园',
       所属辖区: '湖滨区',
       产权单位或管理单位: '园林处',
+      功能区: '宿住区 3000、集散区 0.15公顷、厕所',
+      测算标准: 'GB 51143-2015',
+      标准日期: '2015.12.3',
+      人均面积: '2 平方米/人',
+      执行的标准: 'GB 51143-2015；DB41/T 1234-2016',
+      权属: '国有',
+      投资性质: '政府投资',
+      建设经费来源: '不明',
+      列入的预算: '湖滨区 2025 年度',
     };
     for (const [head, value] of Object.entries(values)) row.getCell(at(head)).value = value;
     row.getCell(at('经度')).value = 111.2001;
     row.getCell(at('纬度')).value = 34.7791;
     const run = await imported(server, people.hubinEm, { name: '模板.xlsx', bytes: await saved() });
     expect(run.counts).toMatchObject({ read: 1, created: 1, refused: 0 });
+    const { filings } = await server.do(
+      `{ filings(first: 1, filter: { text: "甘棠公园" }) { nodes { contents { zones { type name areaSquareMeters ring }
+         capacityBasis { standard dated squareMetersPerPerson } standards ownership investment fundingSource budget } } } }`,
+      {},
+      people.hubinEm,
+    );
+    const zone = { name: null, ring: null };
+    expect(filings).toEqual({
+      nodes: [
+        {
+          contents: {
+            zones: [
+              { ...zone, type: 'LODGING', areaSquareMeters: 3_000 },
+              { ...zone, type: 'ASSEMBLY', areaSquareMeters: 1_500 },
+              { ...zone, type: 'TOILET', areaSquareMeters: null },
+            ],
+            capacityBasis: { standard: 'GB 51143-2015', dated: '2015-12-03', squareMetersPerPerson: 2 },
+            standards: ['GB 51143-2015', 'DB41/T 1234-2016'],
+            ownership: 'STATE',
+            investment: 'GOVERNMENT',
+            fundingSource: 'UNKNOWN',
+            budget: '湖滨区 2025 年度',
+          },
+        },
+      ],
+    });
+  });
+
+  test('what is no zone and no area is told with its column, and the row is not taken', async () => {
+    const { saved, sheet, at } = await template(people.hubinEm);
+    const row = sheet.getRow(3);
+    const values = { 场所名称: '错填公园', 所属辖区: '湖滨区', 产权单位或管理单位: '园林处' };
+    for (const [head, value] of Object.entries(values)) row.getCell(at(head)).value = value;
+    row.getCell(at('经度')).value = 111.2101;
+    row.getCell(at('纬度')).value = 34.7791;
+    row.getCell(at('功能区')).value = '跑道 300、宿住区 3千多';
+    row.getCell(at('权属')).value = '公家的';
+    row.getCell(at('人均面积')).value = '不少于2';
+    const run = await previewed(server, people.hubinEm, { name: '模板.xlsx', bytes: await saved() });
+    expect(run.counts).toMatchObject({ read: 1, refused: 1 });
+    expect(
+      run.findings
+        .filter(({ class: kind }) => kind === 'IMPOSSIBLE')
+        .map(({ code, column }) => `${code} ${column}`),
+    ).toEqual(['UNKNOWN_VALUE 功能区', 'NOT_A_NUMBER 功能区', 'NOT_A_NUMBER 人均面积', 'UNKNOWN_VALUE 权属']);
   });
 
   test('every word of every drop-down is understood, in Chinese and in English', async () => {

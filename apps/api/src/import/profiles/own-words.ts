@@ -1,5 +1,6 @@
 import * as words from '#regulation/enumerations';
 import { label, LABELS, type Enumeration, type Language } from '#regulation/labels';
+import { FUNDING_SOURCES, INVESTMENTS, OWNERSHIPS, ZONE_TYPES } from '#regulation/site/words';
 import { CRSS } from '#geography/crs';
 
 /** What people write besides the label: short forms, and the words of other forms in use. */
@@ -63,6 +64,10 @@ const VALUES = {
   Suitability: words.SUITABILITIES,
   FacilityType: words.FACILITY_TYPES,
   FacilityState: words.FACILITY_STATES,
+  ZoneType: ZONE_TYPES,
+  Ownership: OWNERSHIPS,
+  Investment: INVESTMENTS,
+  FundingSource: FUNDING_SOURCES,
 } as const satisfies Partial<Record<Enumeration, readonly string[]>>;
 
 export type Word = keyof typeof VALUES;

@@ -3,12 +3,11 @@ import { toWgs84 } from '#geography/crs';
 import { readPersons, readSquareMeters, readNumber, isBlankText } from '#regulation/quantities';
 import { EMPTY_CONTENTS, type HazardAssessment, type ShelterContents } from '#regulation/registry/contents';
 import { createHash } from 'node:crypto';
+import { BETWEEN, date, known, word } from './own-cells.ts';
 import { isExampleMark, missingOwnColumns, ownColumns } from './own-columns.ts';
-import { allowedWords, readWord, type ValueOf, type Word } from './own-words.ts';
+import { readSite } from './own-site.ts';
 import type { MappedRow, Profile } from './profile.ts';
 import { echo, RowReader } from './row-reader.ts';
-
-const BETWEEN = /[、,，;；\n/|]+/u;
 
 /** The registry's own template, in Chinese or English: the contents of Art. 14 with the coordinate system named. */
 export const OWN: Profile = {
@@ -70,6 +69,7 @@ function readContents(reader: RowReader): ShelterContents {
     acceptedOn: date(reader, 'acceptedOn'),
     handedOverOn: date(reader, 'handedOverOn'),
     remarks: reader.text('remarks', { lines: true }),
+    ...readSite(reader),
   };
 }
 
@@ -89,20 +89,6 @@ function readPosition(reader: RowReader): ShelterContents['position'] {
   if (value) return place(value.longitude, value.latitude);
   reader.tell('IMPOSSIBLE', 'position', 'NOT_A_NUMBER', { value: echo(both) }, 'coordinates');
   return null;
-}
-
-function word<W extends Word>(reader: RowReader, field: string, kind: W): ValueOf<W> | null {
-  const text = reader.text(field);
-  if (text === null) return null;
-  return known(reader, field, kind, text);
-}
-
-function known<W extends Word>(reader: RowReader, field: string, kind: W, text: string): ValueOf<W> | null {
-  const value = readWord(kind, text);
-  if (value === null && !isBlankText(text)) {
-    reader.tell('IMPOSSIBLE', field, 'UNKNOWN_VALUE', { value: echo(text), allowed: allowedWords(kind) });
-  }
-  return value;
 }
 
 /** Three columns of hazards, one for each verdict; what none of them names was not assessed. */
@@ -140,15 +126,6 @@ function readFacilities(reader: RowReader): ShelterContents['facilities'] {
 
 const FACILITY =
   /^(.+?)(?:[\s×x*:：]*(\d+)\s*(?:处|个|台|套|座|间|组|部|盏)?)?(?:\s*[(（]?(正常|失效|缺失|不明|working|failed|missing|unknown)[)）]?)?$/iu;
-
-/** 2022年1月24日, 2022/1/24, 2022.1.24 as 2022-01-24; anything else as it stands, for the checks to refuse. */
-function date(reader: RowReader, field: string): string | null {
-  const text = reader.text(field);
-  if (text === null || isBlankText(text)) return null;
-  const [, year, month = '', day = ''] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 00:00:00)?$/u.exec(text) ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-}
 
 /** A list without numbers of its own: the same name, township and kind of space mean the same place. */
 function ownNumber({ name, division, spaceType }: ShelterContents): string {

@@ -30,12 +30,16 @@ const ONE: Readonly<Record<string, Word>> = {
   standingKind: 'StandingKind',
   petPolicy: 'PetPolicy',
   barrierFree: 'Trinary',
+  ownership: 'Ownership',
+  investment: 'Investment',
+  fundingSource: 'FundingSource',
 };
 const SEVERAL: Readonly<Record<string, Word>> = {
   suitability: 'HazardType',
   conditional: 'HazardType',
   unsuitable: 'HazardType',
   facilities: 'FacilityType',
+  zones: 'ZoneType',
 };
 
 const CHOOSE: Pair = [
@@ -108,6 +112,20 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   suitability: { note: HAZARDS, example: ['地震', 'Earthquake'] },
   conditional: { note: HAZARDS },
   unsuitable: { note: HAZARDS },
+  zones: {
+    note: [
+      '种类 面积（平方米），用顿号隔开，如：宿住区 3000、集散区 1500。',
+      'Kind and area in square metres, with commas between: Lodging 3000, Assembly 1500.',
+    ],
+  },
+  'capacityBasis.dated': { note: DAY },
+  'capacityBasis.squareMetersPerPerson': {
+    note: ['单位：平方米/人，按所执行的标准。', 'Square metres a person, by the standard followed.'],
+  },
+  standards: {
+    note: ['标准号和年份，几项用顿号隔开。', 'Number and year, several with semicolons between.'],
+  },
+  budget: { note: ['如：湖滨区 2025 年度预算。', 'Such as: district budget of 2025.'] },
   acceptedOn: { note: DAY, example: ['2022-01-24', '2022-01-24'] },
   handedOverOn: { note: DAY },
 };
