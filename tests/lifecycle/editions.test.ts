@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { isStale } from '#regulation/publication/eligibility';
-import { givenPeople, type Somebody } from '../support/city.ts';
+import { isStale, NEAREST_DEFAULTS } from '#regulation/publication/eligibility';
+import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { contentsWith, givenShelter, revised, standing } from '../support/public-shelters.ts';
 import { givenEdition, readItems, SUSPEND, WITHDRAW_SHELTER } from '../support/publication.ts';
@@ -143,7 +143,7 @@ describe.each(databaseKinds())('editions, old and stale, on %s', (kind) => {
       server.clock.pass(6); // the files are read anew
       const at = server.clock.now().getTime();
       const stale = [...made.values()]
-        .filter(({ confirmedAt }) => isStale(confirmedAt, { at, situation }))
+        .filter(({ confirmedAt }) => isStale(confirmedAt, { at, situation }, NEAREST_DEFAULTS))
         .map(({ code }) => code);
       expect(stale).toHaveLength(situation === 'LIVE' ? 4 : 3);
       // What was confirmed a year ago to the hour becomes stale although nothing happens.
@@ -202,4 +202,96 @@ describe.each(databaseKinds())('editions, old and stale, on %s', (kind) => {
   };
 
   const textOf = async (path: string): Promise<string> => (await fetch(`${server.url}${path}`)).text();
+});
+
+const SETTINGS = { EDITION_MONTHS: '1', STALE_HOURS_QUIET: '48', STALE_HOURS_LIVE: '12' };
+
+describe.each(databaseKinds())('a city with publishing clocks of its own, on %s', (kind) => {
+  let server: TestServer;
+  let people: Record<'unit1' | 'city', Somebody>;
+  beforeAll(async () => {
+    server = await startServer(kind, SETTINGS);
+    people = await givenPeople(server, ['unit1', 'city']);
+  });
+  afterAll(() => server.close());
+
+  const TERMS = `{ publicTerms { nextEditionDue staleAfterHours { QUIET LIVE } } }`;
+  const hours = { QUIET: 48, LIVE: 12 };
+
+  test('every place on the server, and the public, goes by them', async () => {
+    expect(await server.do(TERMS)).toEqual({
+      publicTerms: { nextEditionDue: null, staleAfterHours: hours },
+    });
+    const codes: string[] = [];
+    for (const age of [11, 13, 49]) {
+      const shelter = await givenShelter(server, people.unit1, { name: `${age} 小时前` });
+      const confirmed = new Date(server.clock.now().getTime() - age * 3_600_000);
+      await standing(server, shelter, { last_confirmed_at: confirmed, operational_status: 'OPEN' });
+      await givenEdition(server, people.city, [shelter.id]);
+      codes.push(shelter.code);
+    }
+    expect(await saidOf('2026-04-10')).toEqual([false, false]);
+    expect(await staleEverywhere()).toEqual(Array(6).fill(codes.slice(2)));
+    await server.office.dataSource.query(
+      `insert into live_situation (activation_id, jurisdiction_code, hazards) values ($1, '411202', '{FLOOD}')`,
+      [randomUUID()],
+    );
+    server.clock.pass(6); // the files are read anew
+    expect(await staleEverywhere()).toEqual(Array(6).fill(codes.slice(1)));
+
+    server.clock.set('2026-04-11T00:00:00+08:00');
+    people = { ...people, city: { ...people.city, token: await signedIn(server, 'city') } };
+    expect(await saidOf('2026-04-10')).toEqual([true, true]);
+  });
+
+  /** Whether the desk and the duties of the city call it late; both, the files and the terms name the same day. */
+  const saidOf = async (day: string): Promise<boolean[]> => {
+    const { publicationDesk: desk, inspectionDesk } = await server.do<{
+      publicationDesk: { nextEditionDue: string; overdue: boolean };
+      inspectionDesk: { clocks: { duty: string; dueOn: string; state: string }[] };
+    }>(
+      `{ publicationDesk { nextEditionDue overdue } inspectionDesk { clocks { duty dueOn state } } }`,
+      {},
+      people.city,
+    );
+    const clock = inspectionDesk.clocks.find(({ duty }) => duty === 'EDITION');
+    const manifest = (await (await fetch(`${server.url}/public/v1/manifest.json`)).json()) as object;
+    expect(manifest).toMatchObject({ nextEditionDue: day, staleAfterHours: hours });
+    const { publicTerms } = await server.do<{ publicTerms: object }>(TERMS);
+    expect(publicTerms).toEqual({ nextEditionDue: day, staleAfterHours: hours });
+    expect([desk.nextEditionDue, clock?.dueOn]).toEqual([day, day]);
+    return [desk.overdue, clock?.state === 'OVERDUE'];
+  };
+
+  /** The stale codes by the desk (twice), the registry, the answer to residents (twice), and the file. */
+  const staleEverywhere = async (): Promise<string[][]> => {
+    type Row = { readonly code: string; readonly stale: boolean };
+    const codesOf = (rows: readonly Row[]) => rows.flatMap(({ code, stale }) => (stale ? [code] : [])).sort();
+    const officer = await server.do<{
+      sheltersForPublication: { nodes: Row[] };
+      shelters: { nodes: Row[] };
+      publicationDesk: { stale: number };
+    }>(
+      `{ sheltersForPublication(filter: { stale: true }) { nodes { code stale } } shelters { nodes { code stale } }
+         publicationDesk { stale } }`,
+      {},
+      people.city,
+    );
+    const { nearestShelters: near } = await server.do<{
+      nearestShelters: { shelters: { stale: boolean; shelter: Row }[] };
+    }>(
+      `{ nearestShelters(near: { longitude: 111.19, latitude: 34.78 }) { shelters { stale shelter { code stale } } } }`,
+    );
+    const { features } = (await (await fetch(`${server.url}/public/v1/shelters.geojson`)).json()) as OpenFile;
+    const onDesk = codesOf(officer.sheltersForPublication.nodes);
+    expect(officer.publicationDesk.stale).toBe(onDesk.length);
+    return [
+      onDesk,
+      officer.sheltersForPublication.nodes.map(({ code }) => code),
+      codesOf(officer.shelters.nodes),
+      codesOf(near.shelters.map(({ stale, shelter: { code } }) => ({ code, stale }))),
+      codesOf(near.shelters.map(({ shelter }) => shelter)),
+      codesOf(features.map(({ properties }) => properties)),
+    ];
+  };
 });

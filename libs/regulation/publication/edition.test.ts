@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleContents, samplePosition } from '../checks/sample-contents.ts';
-import { isEditionOverdue, nextEditionDue, publicChanges } from './edition.ts';
+import { EDITION_DEFAULTS, isEditionOverdue, nextEditionDue, publicChanges } from './edition.ts';
 import { publicContents, type PublicContents } from './public-contents.ts';
 
 const SECRET = '绝密';
@@ -106,15 +106,15 @@ describe('what counts as changed', () => {
 
 describe('the clock of the editions', () => {
   it('runs from the last one', () => {
-    expect(nextEditionDue('2025-11-30')).toBe('2026-02-28');
-    expect(nextEditionDue('2026-01-15', { everyMonths: 1 })).toBe('2026-02-15');
-    expect(nextEditionDue(null)).toBeNull();
+    expect(nextEditionDue('2025-11-30', EDITION_DEFAULTS)).toBe('2026-02-28');
+    expect(nextEditionDue('2026-01-15', { editionMonths: 1 })).toBe('2026-02-15');
+    expect(nextEditionDue(null, EDITION_DEFAULTS)).toBeNull();
   });
 
   it('is overdue the day after, and at once when there never was one', () => {
-    expect(isEditionOverdue('2025-11-30', '2026-02-28')).toBe(false);
-    expect(isEditionOverdue('2025-11-30', '2026-03-01')).toBe(true);
-    expect(isEditionOverdue('2025-11-30', '2026-03-01', { everyMonths: 6 })).toBe(false);
-    expect(isEditionOverdue(null, '2026-03-01')).toBe(true);
+    expect(isEditionOverdue('2025-11-30', '2026-02-28', EDITION_DEFAULTS)).toBe(false);
+    expect(isEditionOverdue('2025-11-30', '2026-03-01', EDITION_DEFAULTS)).toBe(true);
+    expect(isEditionOverdue('2025-11-30', '2026-03-01', { editionMonths: 6 })).toBe(false);
+    expect(isEditionOverdue(null, '2026-03-01', EDITION_DEFAULTS)).toBe(true);
   });
 });

@@ -4,11 +4,11 @@ import { publicContents, type PublicContents, type PublishedSource } from './pub
 
 export interface EditionConfig {
   /** Months from one edition to the next. */
-  everyMonths: number;
+  editionMonths: number;
 }
 
 /** Art. 18 ¶2 says "regularly" and names no time: a quarter is practice, the city sets its own. */
-export const EDITION_DEFAULTS: EditionConfig = { everyMonths: 3 };
+export const EDITION_DEFAULTS: EditionConfig = { editionMonths: 3 };
 
 /** The public fields in which two versions differ; before = null (not yet public) names them all. */
 export function publicChanges(
@@ -32,18 +32,15 @@ function comparable(source: PublishedSource): PublicContents {
 }
 
 /** The day the next edition is due; null when nothing was ever published: then it is due at once. */
-export function nextEditionDue(
-  lastEditionOn: CivilDate | null,
-  config: EditionConfig = EDITION_DEFAULTS,
-): CivilDate | null {
-  return lastEditionOn === null ? null : addMonths(lastEditionOn, config.everyMonths);
+export function nextEditionDue(lastEditionOn: CivilDate | null, config: EditionConfig): CivilDate | null {
+  return lastEditionOn === null ? null : addMonths(lastEditionOn, config.editionMonths);
 }
 
 /** True when the city owes the public an edition today; the day itself is still in time. */
 export function isEditionOverdue(
   lastEditionOn: CivilDate | null,
   today: CivilDate,
-  config: EditionConfig = EDITION_DEFAULTS,
+  config: EditionConfig,
 ): boolean {
   const due = nextEditionDue(lastEditionOn, config);
   return due === null || today > due;

@@ -192,11 +192,11 @@ describe('age', () => {
 
   it('is longer in quiet times', () => {
     const at = NOW;
-    expect(isStale(at - 24 * HOUR, { at, situation: 'LIVE' })).toBe(false);
-    expect(isStale(at - 24 * HOUR - 1, { at, situation: 'LIVE' })).toBe(true);
-    expect(isStale(at - 366 * 24 * HOUR, { at, situation: 'QUIET' })).toBe(false);
-    expect(isStale(at - 366 * 24 * HOUR - 1, { at, situation: 'QUIET' })).toBe(true);
-    expect(isStale(null, { at, situation: 'QUIET' })).toBe(true);
+    expect(isStale(at - 24 * HOUR, { at, situation: 'LIVE' }, NEAREST_DEFAULTS)).toBe(false);
+    expect(isStale(at - 24 * HOUR - 1, { at, situation: 'LIVE' }, NEAREST_DEFAULTS)).toBe(true);
+    expect(isStale(at - 366 * 24 * HOUR, { at, situation: 'QUIET' }, NEAREST_DEFAULTS)).toBe(false);
+    expect(isStale(at - 366 * 24 * HOUR - 1, { at, situation: 'QUIET' }, NEAREST_DEFAULTS)).toBe(true);
+    expect(isStale(null, { at, situation: 'QUIET' }, NEAREST_DEFAULTS)).toBe(true);
   });
 });
 

@@ -34,11 +34,14 @@ export interface Question {
   at: number;
 }
 
+/** Age from which a confirmation is greyed, in hours, by situation. */
+export type StaleHours = Readonly<Record<Situation, number>>;
+
 export interface NearestConfig {
   /** How far back a shelter is placed whose suitability is CONDITIONAL or NOT_ASSESSED, in metres. */
   penaltyMeters: number;
-  /** Age from which a confirmation is greyed, in hours: in quiet times a year (Art. 27: yearly inspection), live a day. */
-  staleHours: Record<Situation, number>;
+  /** In quiet times a year (Art. 27: yearly inspection), live a day. */
+  staleHours: StaleHours;
   firstMost: number;
   passedOverMost: number;
   passedOverWithinMeters: number;
@@ -157,20 +160,20 @@ export function situationAt(
   return live ? 'LIVE' : 'QUIET';
 }
 
-/** True when the last confirmation is older than the situation allows, or there is none. */
+/** True when the last confirmation is older than the city allows in the situation, or there is none. */
 export function isStale(
   lastConfirmedAt: number | null,
   { at, situation }: Pick<Question, 'at' | 'situation'>,
-  config: NearestConfig = NEAREST_DEFAULTS,
+  config: Pick<NearestConfig, 'staleHours'>,
 ): boolean {
   return lastConfirmedAt === null || lastConfirmedAt < staleBefore(at, config)[situation];
 }
 
+/** Moments by situation, milliseconds since 1970. */
+export type StaleBefore = Readonly<Record<Situation, number>>;
+
 /** What was confirmed before this moment (milliseconds since 1970) is stale; for rows judged by the database. */
-export function staleBefore(
-  at: number,
-  config: NearestConfig = NEAREST_DEFAULTS,
-): Readonly<Record<Situation, number>> {
+export function staleBefore(at: number, config: Pick<NearestConfig, 'staleHours'>): StaleBefore {
   const { QUIET, LIVE } = config.staleHours;
   return { QUIET: at - QUIET * 3_600_000, LIVE: at - LIVE * 3_600_000 };
 }

@@ -8,11 +8,16 @@ import { GPS, HERE, mapIsDrawn, nearestCard, serverSays } from './resident.ts';
 /** Said beside an old answer; after a reload this browser believes to be online even when it is not. */
 const OLD = /(没有网络|连不上服务器).*收到的信息/u;
 
+/** The demo's last edition came out 45 days ago, and its shelters were confirmed days ago. */
+const LATE_CITY = { EDITION_MONTHS: '1', STALE_HOURS_QUIET: '1' };
+/** Said near the edition when its successor should be out. */
+const MISSED = /名录应于 \d+年\d+月\d+日前更新，尚未更新/u;
+
 let server: BuiltServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startBuiltServer({ demo: true });
+  server = await startBuiltServer({ demo: true, env: LATE_CITY });
   browser = await launchBrowser();
 }, 180_000);
 
@@ -26,6 +31,9 @@ it('opens without a network and shows the last answer with its age', async () =>
   await page.goto('/');
   await page.locator('article.nearest').waitFor();
   const before = await nearestCard(page);
+  const staleAge = page.locator('article.nearest .age.stale', { hasText: /确认/u });
+  await page.getByText(MISSED).waitFor();
+  await staleAge.waitFor();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller)
@@ -36,8 +44,20 @@ it('opens without a network and shows the last answer with its age', async () =>
   await page.reload();
   await page.getByText(OLD).waitFor();
   expect(await nearestCard(page)).toEqual(before);
+  expect([await page.getByText(MISSED).count(), await staleAge.count()]).toEqual([1, 1]);
   expect(await seriousFindings(page)).toEqual([]);
-  await shoot(page, 'map/offline-phone');
+  await shoot(page, 'map/offline-phone', true);
+
+  // What was kept before the city told its clocks is judged by those of the rules, and nothing is called late.
+  await page.evaluate(() => {
+    localStorage.removeItem('shelter-map:1:stale-hours');
+    const answers = localStorage.getItem('shelter-map:1:answers') ?? '';
+    localStorage.setItem('shelter-map:1:answers', answers.replace(/,"nextEditionDue":"[^"]*"/gu, ''));
+  });
+  await page.reload();
+  await page.getByText(OLD).waitFor();
+  expect(await nearestCard(page)).toEqual(before);
+  expect([await page.getByText(MISSED).count(), await staleAge.count()]).toEqual([0, 0]);
 
   // Another hazard is answered on the phone itself, by the same law, and the map opens too.
   const said = await serverSays(server.url, HERE, 'STORM');

@@ -3,7 +3,7 @@ import { reach } from '#regulation/authority';
 import { civilDateOf } from '#regulation/civil-date';
 import type { AuthorityDuty, ClockState } from '#regulation/enumerations';
 import { campaignClock } from '#regulation/inspection/campaign';
-import { isEditionOverdue, nextEditionDue } from '#regulation/publication/edition';
+import { isEditionOverdue, nextEditionDue, type EditionConfig } from '#regulation/publication/edition';
 import type { DataSource } from 'typeorm';
 
 /** What an authority owes in regular turns, and where that stands. */
@@ -21,6 +21,7 @@ export async function findAuthorityClocks(
   dataSource: DataSource,
   actor: Actor,
   now: Date,
+  config: EditionConfig,
 ): Promise<AuthorityClock[]> {
   const { everywhere, jurisdictions } = reach(actor, 'readRegistry');
   const rows = await dataSource.query<{ code: string; level: string; last: Date | null }[]>(
@@ -35,13 +36,17 @@ export async function findAuthorityClocks(
   const today = civilDateOf(now);
   return rows.map(({ code, level, last }) => {
     const lastOn = last && civilDateOf(last);
-    const clock = level === 'CITY' ? editionClock(lastOn, today) : campaignClock(lastOn, today);
+    const clock = level === 'CITY' ? editionClock(lastOn, today, config) : campaignClock(lastOn, today);
     const duty = level === 'CITY' ? 'EDITION' : 'CAMPAIGN';
     return { duty, jurisdictionCode: code, lastAt: last, ...clock };
   });
 }
 
-function editionClock(lastOn: string | null, today: string): Pick<AuthorityClock, 'state' | 'dueOn'> {
-  const state = isEditionOverdue(lastOn, today) ? 'OVERDUE' : 'DUE';
-  return { state, dueOn: nextEditionDue(lastOn) };
+function editionClock(
+  lastOn: string | null,
+  today: string,
+  config: EditionConfig,
+): Pick<AuthorityClock, 'state' | 'dueOn'> {
+  const state = isEditionOverdue(lastOn, today, config) ? 'OVERDUE' : 'DUE';
+  return { state, dueOn: nextEditionDue(lastOn, config) };
 }

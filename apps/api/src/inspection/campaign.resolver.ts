@@ -27,13 +27,13 @@ export class CampaignResolver {
 
   @Query(() => InspectionDeskType, { description: 'Clocks of the authorities, and what you may begin.' })
   async inspectionDesk(@CurrentOfficer() officer: Officer): Promise<InspectionDeskType> {
-    const { dataSource, clock } = this.office;
+    const { dataSource, clock, config } = this.office;
     const mine = BEGINNINGS.filter((act) => {
       const { everywhere, jurisdictions } = reach(officer, act);
       return everywhere || jurisdictions.length > 0;
     });
     return {
-      clocks: await findAuthorityClocks(dataSource, officer, clock.now()),
+      clocks: await findAuthorityClocks(dataSource, officer, clock.now(), config),
       availableActs: mine.map((act) => ({ act, article: ACTS[act].article, allowed: true, refusals: [] })),
     };
   }

@@ -4,6 +4,7 @@ import {
   NEAREST_DEFAULTS,
   situationAt,
   type Candidate,
+  type NearestConfig,
   type Question,
 } from '#regulation/publication/eligibility';
 import { answerNearest, type ListedNeighbour, type PassedOverNeighbour } from '#regulation/publication/order';
@@ -54,7 +55,11 @@ interface Gathered {
 }
 
 /** The nearest shelters by the table "Who is listed": the database proposes, the law disposes. */
-export async function findNearest(dataSource: DataSource, asked: NearestQuestion): Promise<NearestAnswer> {
+export async function findNearest(
+  dataSource: DataSource,
+  asked: NearestQuestion,
+  { staleHours }: Pick<NearestConfig, 'staleHours'>,
+): Promise<NearestAnswer> {
   const rule: NearestRule = asked.openOnly ? 'OPEN' : 'EVERY';
   let found = await gather(dataSource, rule, asked);
   const nearest = found.nearest;
@@ -67,7 +72,8 @@ export async function findNearest(dataSource: DataSource, asked: NearestQuestion
     shelter: candidateOf(row, hazard),
     distanceMeters: row.meters,
   }));
-  return { ...answerNearest(neighbours, question, first), situation, edition: found.edition };
+  const config = { ...NEAREST_DEFAULTS, staleHours };
+  return { ...answerNearest(neighbours, question, first, config), situation, edition: found.edition };
 }
 
 /** Looks wider until nothing further away can belong to the answer. */

@@ -64,7 +64,11 @@ export class NearestResolver {
     const place = { longitude, latitude };
     const asOf = this.office.clock.now();
     const question = { place, hazard: hazard ?? null, partySize, first, openOnly, at: asOf };
-    const { listed, passedOver, situation, edition } = await findNearest(this.office.dataSource, question);
+    const { listed, passedOver, situation, edition } = await findNearest(
+      this.office.dataSource,
+      question,
+      this.office.config,
+    );
     const beside = this.#beside(context, asOf);
     const language = currentLanguage();
     return {
@@ -99,12 +103,13 @@ export class NearestResolver {
   }
 
   #beside(context: GraphqlContext, at: Date): Beside {
-    const { dataSource } = this.office;
+    const { dataSource, config } = this.office;
     const make = () => new DataLoader<string, PublicContents>((ids) => findPublicContents(dataSource, ids));
     return {
       contentsOf: (id) => oncePerRequest(context, make, NearestResolver).load(id),
       live: () => shelterLoaders(this.office, context).liveJurisdictions(),
       at,
+      staleHours: config.staleHours,
     };
   }
 }

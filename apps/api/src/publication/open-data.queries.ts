@@ -1,4 +1,4 @@
-import { staleBefore } from '#regulation/publication/eligibility';
+import { staleBefore, type NearestConfig } from '#regulation/publication/eligibility';
 import type { DataSource } from 'typeorm';
 import type { OpenRow } from './open-data.ts';
 import { publicProjection } from './public-projection.ts';
@@ -24,8 +24,12 @@ export async function findOpenRows(dataSource: DataSource, after: string, most: 
  * Changes whenever a file of the public shelters would: with the editions, with what the shelters are doing, and when
  * what was confirmed becomes stale.
  */
-export async function publicFingerprint(dataSource: DataSource, at: Date): Promise<string> {
-  const before = staleBefore(at.getTime());
+export async function publicFingerprint(
+  dataSource: DataSource,
+  at: Date,
+  config: Pick<NearestConfig, 'staleHours'>,
+): Promise<string> {
+  const before = staleBefore(at.getTime(), config);
   const [row] = await dataSource.query<{ fingerprint: string }[]>(
     `select coalesce((select max(number) from edition), 0) || '-' || count(*) || '-' || coalesce(sum(hashtextextended(
          concat_ws('|', p.code, p.status, s.version, s.operational_status, s.last_confirmed_at at time zone 'UTC',

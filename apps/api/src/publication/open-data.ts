@@ -1,5 +1,5 @@
 import { HAZARD_TYPES } from '#regulation/enumerations';
-import { isStale, NEAREST_DEFAULTS } from '#regulation/publication/eligibility';
+import { isStale, type StaleHours } from '#regulation/publication/eligibility';
 import type { PublicContents } from '#regulation/publication/public-contents';
 import { CSV_MARK, csvCell, type Cell } from '../platform/csv-cell.ts';
 import { readSuitability } from '../registry/shelter-columns.ts';
@@ -23,11 +23,13 @@ export interface DatasetFacts {
   readonly asOf: Date;
   /** Jurisdictions in which a real activation was live then: there a confirmation ages faster. */
   readonly live: ReadonlySet<string>;
+  /** Hours after which a confirmation is stale; the city's setting. */
+  readonly staleHours: StaleHours;
 }
 
 /** What every file says of itself, and the manifest of all of them. */
-export function saidOfAll({ live: _live, ...facts }: DatasetFacts) {
-  return { ...facts, staleAfterHours: NEAREST_DEFAULTS.staleHours, licence: LICENCE };
+export function saidOfAll({ live: _live, staleHours, ...facts }: DatasetFacts) {
+  return { ...facts, staleAfterHours: staleHours, licence: LICENCE };
 }
 
 /** A file format: what comes first, each row (the first one is told), what comes last. */
@@ -74,10 +76,10 @@ function feature(row: OpenRow, facts: DatasetFacts) {
 }
 
 /** Not confirmed for longer than practice allows, when the file was written. */
-function isRowStale({ lastConfirmedAt, jurisdictionCode }: OpenRow, { asOf, live }: DatasetFacts): boolean {
-  const situation = live.has(jurisdictionCode) ? 'LIVE' : 'QUIET';
+function isRowStale({ lastConfirmedAt, jurisdictionCode }: OpenRow, facts: DatasetFacts): boolean {
+  const situation = facts.live.has(jurisdictionCode) ? 'LIVE' : 'QUIET';
   const confirmedAt = lastConfirmedAt === null ? null : Date.parse(lastConfirmedAt);
-  return isStale(confirmedAt, { at: asOf.getTime(), situation });
+  return isStale(confirmedAt, { at: facts.asOf.getTime(), situation }, facts);
 }
 
 function suitabilityOf(letters: string) {

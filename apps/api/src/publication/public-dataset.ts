@@ -1,5 +1,3 @@
-import { civilDateOf } from '#regulation/civil-date';
-import { nextEditionDue } from '#regulation/publication/edition';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
@@ -10,6 +8,7 @@ import type { Office } from '../platform/office.ts';
 import { findLiveJurisdictions } from '../registry/shelter.queries.ts';
 import { CSV, GEOJSON, type DatasetFacts, type OpenFormat, type OpenRow } from './open-data.ts';
 import { findOpenRows, publicFingerprint } from './open-data.queries.ts';
+import { readEditionClock } from './edition-clock.ts';
 import { findLastEdition } from './edition.queries.ts';
 
 /** Rows read at once: a file of any size is written in this much memory. */
@@ -63,28 +62,29 @@ export class PublicDataset {
   }
 
   async #refresh(): Promise<Dataset> {
-    const { dataSource, clock } = this.#office;
+    const { dataSource, clock, config } = this.#office;
     const asOf = clock.now();
     const edition = await findLastEdition(dataSource);
     const number = edition?.number ?? 0;
     const made = await this.#stillThere();
     if (made?.edition === number && asOf.getTime() - made.readAt < made.freshMs) return made.dataset;
-    const fingerprint = await publicFingerprint(dataSource, asOf);
+    const fingerprint = await publicFingerprint(dataSource, asOf, config);
     const readAt = asOf.getTime();
     if (made?.fingerprint === fingerprint) {
       this.#made = { ...made, readAt };
       return made.dataset;
     }
-    const regular = await findLastEdition(dataSource, 'REGULAR');
+    const { nextEditionDue } = await readEditionClock(this.#office);
     const dataset = await this.#write({
       edition: edition?.label ?? null,
       publishedAt: edition?.publishedAt ?? null,
-      nextEditionDue: nextEditionDue(regular && civilDateOf(regular.publishedAt)),
+      nextEditionDue,
       asOf,
       live: await findLiveJurisdictions(dataSource),
+      staleHours: config.staleHours,
     });
     // An edition made meanwhile may have come half into the files: then the next to ask writes them again.
-    if ((await publicFingerprint(dataSource, asOf)) === fingerprint) {
+    if ((await publicFingerprint(dataSource, asOf, config)) === fingerprint) {
       const freshMs = Math.max(FRESH_MS, (clock.now().getTime() - readAt) / BUSY_SHARE);
       this.#made = { edition: number, fingerprint, readAt, freshMs, dataset };
     }

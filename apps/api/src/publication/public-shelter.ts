@@ -1,4 +1,4 @@
-import { isStale } from '#regulation/publication/eligibility';
+import { isStale, type StaleHours } from '#regulation/publication/eligibility';
 import type { PublicContents } from '#regulation/publication/public-contents';
 import { availableCapacity } from '#regulation/registry/usable-capacity';
 import { readSuitabilityLetters } from '../registry/shelter-columns.ts';
@@ -11,6 +11,7 @@ export interface Beside {
   /** Jurisdictions in which a real activation is live. */
   readonly live: () => Promise<ReadonlySet<string>>;
   readonly at: Date;
+  readonly staleHours: StaleHours;
 }
 
 /** A row as the public reads it. Each field is made when it is read; what a list seldom shows is fetched only then. */
@@ -117,7 +118,7 @@ export class PublicShelter implements PublicShelterType {
     const { at, live } = this.#beside;
     const situation = (await live()).has(this.#row.jurisdictionCode) ? 'LIVE' : 'QUIET';
     const confirmedAt = this.lastConfirmedAt?.getTime() ?? null;
-    return isStale(confirmedAt, { at: at.getTime(), situation });
+    return isStale(confirmedAt, { at: at.getTime(), situation }, this.#beside);
   }
 
   async #told<Name extends keyof PublicContents>(name: Name): Promise<PublicContents[Name]> {

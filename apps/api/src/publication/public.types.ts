@@ -147,6 +147,25 @@ export class PassedOverShelterType {
   @Field(() => [ReasonType], { description: 'Why not there: every reason.' }) reasons!: ReasonType[];
 }
 
+@ObjectType('StaleAfterHours', { description: 'Hours after which a confirmation is stale, by situation.' })
+export class StaleAfterHoursType {
+  @Field(() => Int, { description: 'In quiet times.' }) QUIET!: number;
+  @Field(() => Int, { description: 'Where an activation is live.' }) LIVE!: number;
+}
+
+@ObjectType('PublicTerms', {
+  description: 'By which terms the city publishes (Art. 18); for clients that judge.',
+})
+export class PublicTermsType {
+  @Field(() => StaleAfterHoursType, { description: 'From when on a shelter is to be shown greyed.' })
+  staleAfterHours!: StaleAfterHoursType;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Day by which the list is to be renewed: past it, say so; null before the first edition.',
+  })
+  nextEditionDue!: Later<string | null>;
+}
+
 @ObjectType('NearestShelters', { description: 'Where to go from a place.' })
 export class NearestSheltersType {
   @Field(() => [NearbyShelterType], { description: 'The best first.' }) shelters!: NearbyShelterType[];

@@ -1,6 +1,6 @@
 import type { Actor } from '#regulation/actor';
 import { reach } from '#regulation/authority';
-import { staleBefore } from '#regulation/publication/eligibility';
+import type { StaleBefore } from '#regulation/publication/eligibility';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
 import { narrowByText } from '../registry/search-text.ts';
@@ -41,8 +41,7 @@ const STALE = `(shelter.last_confirmed_at is null or shelter.last_confirmed_at <
   when exists (select from live_situation live where live.jurisdiction_code = shelter.jurisdiction_code)
   then :staleLive::timestamptz else :staleQuiet::timestamptz end)`;
 
-function staleAt(at: Date) {
-  const before = staleBefore(at.getTime());
+function staleAt(before: StaleBefore) {
   return { staleLive: new Date(before.LIVE), staleQuiet: new Date(before.QUIET) };
 }
 
@@ -51,11 +50,11 @@ export async function findForDesk(
   dataSource: DataSource,
   actor: Actor,
   filter: DeskFilterFacts,
-  at: Date,
+  before: StaleBefore,
   first: number,
   after: string | null,
 ): Promise<Connection<Shelter>> {
-  const query = () => narrowed(readable(dataSource, actor), filter, at);
+  const query = () => narrowed(readable(dataSource, actor), filter, before);
   const rows = query()
     .orderBy('shelter.code')
     .limit(first + 1);
@@ -70,8 +69,13 @@ export async function findForDesk(
 }
 
 /** The same choice as ids, for publishing everything that it shows. */
-export function deskSource(dataSource: DataSource, actor: Actor, filter: DeskFilterFacts, at: Date) {
-  const [query, parameters] = narrowed(readable(dataSource, actor), filter, at)
+export function deskSource(
+  dataSource: DataSource,
+  actor: Actor,
+  filter: DeskFilterFacts,
+  before: StaleBefore,
+) {
+  const [query, parameters] = narrowed(readable(dataSource, actor), filter, before)
     .select('shelter.id', 'id')
     .getQueryAndParameters();
   return { query, parameters: parameters as unknown[] };
@@ -90,11 +94,11 @@ export async function countDesk(dataSource: DataSource, actor: Actor): Promise<R
 }
 
 /** How many shelters the public sees that nobody confirmed for long, within the actor's reach. */
-export function countStale(dataSource: DataSource, actor: Actor, at: Date): Promise<number> {
+export function countStale(dataSource: DataSource, actor: Actor, before: StaleBefore): Promise<number> {
   return narrowed(
     readable(dataSource, actor),
     { states: ['CHANGED', 'CURRENT'], stale: true },
-    at,
+    before,
   ).getCount();
 }
 
@@ -133,12 +137,12 @@ function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Shel
 function narrowed(
   query: SelectQueryBuilder<Shelter>,
   filter: DeskFilterFacts,
-  at: Date,
+  before: StaleBefore,
 ): SelectQueryBuilder<Shelter> {
   if (filter.states) query.andWhere(`${STATE} = any(:states)`, { states: filter.states });
   if (filter.jurisdictionCode)
     query.andWhere('shelter.jurisdictionCode = :code', { code: filter.jurisdictionCode });
-  if (filter.stale) query.andWhere(STALE, staleAt(at));
+  if (filter.stale) query.andWhere(STALE, staleAt(before));
   narrowByText(query, filter.text);
   return query;
 }

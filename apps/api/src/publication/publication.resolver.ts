@@ -1,5 +1,4 @@
-import { civilDateOf } from '#regulation/civil-date';
-import { isEditionOverdue, nextEditionDue } from '#regulation/publication/edition';
+import { staleBefore, type StaleBefore } from '#regulation/publication/eligibility';
 import type { Refusal } from '#regulation/refusal';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -11,6 +10,7 @@ import { ActRefused } from '../platform/refused.ts';
 import type { Shelter } from '../registry/shelter.entity.ts';
 import { findShelter } from '../registry/shelter.queries.ts';
 import { ShelterConnection, ShelterType } from '../registry/shelter.types.ts';
+import { readEditionClock } from './edition-clock.ts';
 import type { Edition } from './edition.entity.ts';
 import { findEdition, findLastEdition } from './edition.queries.ts';
 import { countDesk, countStale, deskSource, DESK_STATES, findForDesk } from './publication.queries.ts';
@@ -29,18 +29,16 @@ export class PublicationResolver {
     description: 'What is new or changed since the last edition; for officers.',
   })
   async publicationDesk(@CurrentOfficer() officer: Officer): Promise<PublicationDeskType> {
-    const { dataSource, clock } = this.office;
-    const [last, lastRegular, counts, stale] = await Promise.all([
+    const { dataSource } = this.office;
+    const [last, editionClock, counts, stale] = await Promise.all([
       findLastEdition(dataSource),
-      findLastEdition(dataSource, 'REGULAR'),
+      readEditionClock(this.office),
       countDesk(dataSource, officer),
-      countStale(dataSource, officer, clock.now()),
+      countStale(dataSource, officer, this.#staleBefore()),
     ]);
-    const lastOn = lastRegular && civilDateOf(lastRegular.publishedAt);
     return {
       lastEdition: last,
-      nextEditionDue: nextEditionDue(lastOn),
-      overdue: isEditionOverdue(lastOn, civilDateOf(clock.now())),
+      ...editionClock,
       stale,
       counts: DESK_STATES.map((state) => ({ state, count: counts[state] })),
     };
@@ -59,8 +57,8 @@ export class PublicationResolver {
     })
     after: string | null,
   ): Promise<Connection<Shelter>> {
-    const { dataSource, clock } = this.office;
-    return findForDesk(dataSource, officer, filter, clock.now(), page(first, 500), after);
+    const { dataSource } = this.office;
+    return findForDesk(dataSource, officer, filter, this.#staleBefore(), page(first, 500), after);
   }
 
   @Mutation(() => EditionType, {
@@ -81,9 +79,9 @@ export class PublicationResolver {
   ): Promise<Edition | null> {
     if (ids && ids.length > MOST_IDS)
       throw refused('shelters', 'TOO_MANY', { limit: MOST_IDS, count: ids.length });
-    const { dataSource, clock } = this.office;
+    const { dataSource } = this.office;
     const source =
-      ids ?? (filter ? deskSource(dataSource, officer, worthPublishing(filter), clock.now()) : []);
+      ids ?? (filter ? deskSource(dataSource, officer, worthPublishing(filter), this.#staleBefore()) : []);
     const { number } = await publishShelters(this.office, officer, source, note ?? null);
     return findEdition(dataSource, number);
   }
@@ -117,6 +115,10 @@ export class PublicationResolver {
     @Args('reason', { description: 'Why; kept with the edition.' }) reason: string,
   ): Promise<Shelter> {
     return this.#take(officer, 'withdrawPublication', id, reason);
+  }
+
+  #staleBefore(): StaleBefore {
+    return staleBefore(this.office.clock.now().getTime(), this.office.config);
   }
 
   async #take(

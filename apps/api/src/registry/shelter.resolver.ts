@@ -134,6 +134,7 @@ export class ShelterResolver {
     const live = await shelterLoaders(this.office, context).liveJurisdictions();
     const situation = live.has(shelter.jurisdictionCode) ? 'LIVE' : 'QUIET';
     const confirmedAt = shelter.lastConfirmedAt?.getTime() ?? null;
-    return isStale(confirmedAt, { at: this.office.clock.now().getTime(), situation });
+    const { clock, config } = this.office;
+    return isStale(confirmedAt, { at: clock.now().getTime(), situation }, config);
   }
 }

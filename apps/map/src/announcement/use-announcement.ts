@@ -1,6 +1,7 @@
 import { shallowRef, watch, type Ref } from 'vue';
 import { ask, type Unanswered } from '../answer/ask.ts';
 import { ANNOUNCEMENT } from '../answer/operations.ts';
+import { hearStaleHours, type PublicTerms } from '../answer/public-terms.ts';
 import { AGAIN_MILLISECONDS, useTurns } from '../answer/use-turns.ts';
 import { deviceNow } from '../device/clock.ts';
 import { settings } from '../device/settings.ts';
@@ -48,12 +49,11 @@ export async function fetchAnnouncement(
   identifier: string,
   signal: AbortSignal,
 ): Promise<KeptAnnouncement | null> {
-  const { announcement } = await ask<{ announcement: AnnouncementDetail | null }>(
-    ANNOUNCEMENT,
-    { identifier },
-    settings.language,
-    signal,
-  );
+  const { announcement, publicTerms } = await ask<{
+    announcement: AnnouncementDetail | null;
+    publicTerms: Pick<PublicTerms, 'staleAfterHours'>;
+  }>(ANNOUNCEMENT, { identifier }, settings.language, signal);
+  hearStaleHours(publicTerms.staleAfterHours);
   const fresh = announcement && { announcement, receivedAt: deviceNow() };
   keepAnnouncement(identifier, fresh);
   return fresh;

@@ -64,6 +64,8 @@ export interface NearestAnswer {
   passedOver: PassedOver[];
   situation: Situation;
   edition: string | null;
+  /** Day by which the list is to be renewed; null before the first edition, missing in what was kept long ago. */
+  nextEditionDue?: string | null;
   asOf: string;
 }
 

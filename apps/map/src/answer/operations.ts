@@ -4,12 +4,15 @@ const LISTED = `
   code name address landmark publicPhone location { longitude latitude } operationalStatus
   suitability { hazard suitability } capacity { usable occupied available asOf } lastConfirmedAt demo`;
 
+const STALE_HOURS = 'staleAfterHours { QUIET LIVE }';
+
 export const NEAREST_SHELTERS = `query NearestShelters($near: PositionInput!, $hazard: HazardType, $first: Int!) {
   nearestShelters(near: $near, hazard: $hazard, first: $first) {
     shelters { shelter { ${LISTED} } distanceMeters bearingDegrees }
     passedOver { shelter { ${LISTED} } distanceMeters reasons { code params message } }
     situation edition asOf
   }
+  publicTerms { nextEditionDue ${STALE_HOURS} }
 }`;
 
 export const PUBLIC_SHELTER = `query PublicShelter($code: String!) {
@@ -17,6 +20,7 @@ export const PUBLIC_SHELTER = `query PublicShelter($code: String!) {
     zonePlanUrl edition grade siteType spaceType durationClass standingKind petPolicy barrierFree
     facilities { type quantity state }
   }
+  publicTerms { ${STALE_HOURS} }
 }`;
 
 const ANNOUNCED = `
@@ -32,4 +36,5 @@ export const ANNOUNCEMENT = `query Announcement($identifier: ID!) {
     texts { language areaName headline description instruction }
     shelters { code name listed operationalStatus lastConfirmedAt }
   }
+  publicTerms { ${STALE_HOURS} }
 }`;

@@ -6,6 +6,7 @@ import { answerOnDevice } from './answer-on-device.ts';
 import { ask, type Unanswered } from './ask.ts';
 import { keepAnswer, keptAnswerFor } from './kept-answers.ts';
 import { NEAREST_SHELTERS } from './operations.ts';
+import { hearStaleHours, type PublicTerms } from './public-terms.ts';
 import { AGAIN_MILLISECONDS, useTurns } from './use-turns.ts';
 
 /** Enough to walk on without a network: three are shown, the map draws all. */
@@ -32,13 +33,18 @@ export function useNearest(question: Ref<Question | null>): { nearest: Ref<Neare
     const asked = question.value;
     if (!asked) return null;
     const { point, hazard } = asked;
-    const { nearestShelters } = await ask<{ nearestShelters: NearestAnswer }>(
+    const { nearestShelters, publicTerms } = await ask<{
+      nearestShelters: NearestAnswer;
+      publicTerms: PublicTerms;
+    }>(
       NEAREST_SHELTERS,
       { near: { ...point, crs: 'WGS84' }, hazard, first: FIRST },
       settings.language,
       signal,
     );
-    const kept = { question: asked, answer: nearestShelters, receivedAt: deviceNow() };
+    hearStaleHours(publicTerms.staleAfterHours);
+    const told = { ...nearestShelters, nextEditionDue: publicTerms.nextEditionDue };
+    const kept = { question: asked, answer: told, receivedAt: deviceNow() };
     keepAnswer(kept);
     nearest.value = { kind: 'ANSWERED', ...kept, failure: null };
     return AGAIN_MILLISECONDS[nearestShelters.situation];

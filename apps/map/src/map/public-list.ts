@@ -19,15 +19,24 @@ export type MapShelter = Omit<PublicPlace, 'division'> & { isStale: boolean };
 /** A list larger than this is no list for a phone: the map then draws the shelters near the place only. */
 const MOST_BYTES = 4_000_000;
 
-/** The published shelters, for the map; empty when there is no list, none of a size for a phone, or no network. */
-export async function loadPublicList(signal: AbortSignal): Promise<PublicPlace[]> {
+/** The list, and what it says of its own terms: a list kept long ago may say nothing. */
+export interface PublicList {
+  places: PublicPlace[];
+  staleAfterHours?: unknown;
+}
+
+/** The published shelters, for the map; none when there is no list, none of a size for a phone, or no network. */
+export async function loadPublicList(signal: AbortSignal): Promise<PublicList> {
+  const none = { places: [] };
   try {
     const response = await fetch('/public/v1/shelters.geojson', { signal });
-    if (!response.ok || !response.body) return [];
+    if (!response.ok || !response.body) return none;
     const text = await readUpTo(response.body.getReader(), MOST_BYTES);
-    return text === null ? [] : readPublicList(JSON.parse(text));
+    if (text === null) return none;
+    const list = JSON.parse(text) as { staleAfterHours?: unknown } | null;
+    return { places: readPublicList(list), staleAfterHours: list?.staleAfterHours };
   } catch {
-    return [];
+    return none;
   }
 }
 

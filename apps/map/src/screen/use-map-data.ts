@@ -2,6 +2,7 @@ import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import type { Situation } from '#regulation/enumerations';
 import { isStale } from '#regulation/publication/eligibility';
 import { deviceNow } from '../device/clock.ts';
+import { hearStaleHours, publicTerms } from '../answer/public-terms.ts';
 import type { Nearest } from '../answer/use-nearest.ts';
 import { loadPublicList, type MapShelter, type PublicPlace } from '../map/public-list.ts';
 
@@ -15,7 +16,9 @@ export function useMapData(nearest: Ref<Nearest>) {
   async function load(): Promise<void> {
     if (wanted) return;
     wanted = true;
-    list.value = await loadPublicList(gone.signal);
+    const { places, staleAfterHours } = await loadPublicList(gone.signal);
+    hearStaleHours(staleAfterHours);
+    list.value = places;
     // Without a network it is worth another try when somebody looks again.
     wanted = list.value.length > 0;
   }
@@ -55,6 +58,6 @@ export function useMapData(nearest: Ref<Nearest>) {
 export function asMapShelter(shelter: Omit<PublicPlace, 'division'>, situation: Situation): MapShelter {
   const { code, name, address, location, operationalStatus, lastConfirmedAt } = shelter;
   const confirmedAt = lastConfirmedAt === null ? null : Date.parse(lastConfirmedAt);
-  const stale = isStale(confirmedAt, { at: deviceNow(), situation });
+  const stale = isStale(confirmedAt, { at: deviceNow(), situation }, publicTerms);
   return { code, name, address, location, operationalStatus, lastConfirmedAt, isStale: stale };
 }

@@ -3,6 +3,7 @@ import { shallowRef, watch, type Ref } from 'vue';
 import type { ShelterDetail } from '../answer/answer.types.ts';
 import { ask, type Unanswered } from '../answer/ask.ts';
 import { PUBLIC_SHELTER } from '../answer/operations.ts';
+import { hearStaleHours, type PublicTerms } from '../answer/public-terms.ts';
 import { AGAIN_MILLISECONDS, useTurns } from '../answer/use-turns.ts';
 import { deviceNow } from '../device/clock.ts';
 import { keep, recall } from '../device/device-store.ts';
@@ -32,12 +33,11 @@ export function useShelter(code: Ref<string>): { shown: Ref<Shown>; askAgain: ()
 
   async function show(signal: AbortSignal): Promise<number> {
     const wanted = code.value;
-    const { publicShelter } = await ask<{ publicShelter: ShelterDetail | null }>(
-      PUBLIC_SHELTER,
-      { code: wanted },
-      settings.language,
-      signal,
-    );
+    const { publicShelter, publicTerms } = await ask<{
+      publicShelter: ShelterDetail | null;
+      publicTerms: Pick<PublicTerms, 'staleAfterHours'>;
+    }>(PUBLIC_SHELTER, { code: wanted }, settings.language, signal);
+    hearStaleHours(publicTerms.staleAfterHours);
     if (!publicShelter) {
       forget(wanted);
       shown.value = { kind: 'NOT_FOUND' };

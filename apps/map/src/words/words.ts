@@ -141,6 +141,10 @@ export const WORDS = {
   service12345: ['政务热线', 'City hotline'],
   dataOf: ['{time} 的信息', 'Information of {time}'],
   edition: ['公布版次 {edition}', 'Edition {edition}'],
+  renewalMissed: [
+    '名录应于 {day}前更新，尚未更新。',
+    'The list was due to be renewed by {day}; it has not been yet.',
+  ],
   refresh: ['刷新', 'Refresh'],
   demo: ['演示数据，不是真实的避难场所。', 'Demonstration data: no real shelter.'],
   otherHazards: ['其他灾害还没有评估。', 'No other hazard has been assessed.'],

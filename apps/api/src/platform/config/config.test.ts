@@ -60,6 +60,30 @@ describe('secrets in files', () => {
   });
 });
 
+describe('the clocks of publishing', () => {
+  it('are, until the city sets its own, those of the rules', () => {
+    expect(readConfig({})).toMatchObject({ editionMonths: 3, staleHours: { QUIET: 8_784, LIVE: 24 } });
+    const env = { EDITION_MONTHS: '1', STALE_HOURS_QUIET: '720', STALE_HOURS_LIVE: '6' };
+    expect(readConfig(env)).toMatchObject({ editionMonths: 1, staleHours: { QUIET: 720, LIVE: 6 } });
+    // Shorter than a day in quiet times is not longer while live, though nobody said so.
+    expect(readConfig({ STALE_HOURS_QUIET: '12' }).staleHours).toEqual({ QUIET: 12, LIVE: 12 });
+  });
+
+  it.each([
+    [{ EDITION_MONTHS: '0' }, /EDITION_MONTHS="0" is not a whole number from 1 to 60/],
+    [{ EDITION_MONTHS: 'quarterly' }, /EDITION_MONTHS="quarterly"/],
+    [{ STALE_HOURS_QUIET: '0' }, /STALE_HOURS_QUIET="0" is not a whole number from 1 to 87840/],
+    [{ STALE_HOURS_LIVE: '1.5' }, /STALE_HOURS_LIVE="1.5"/],
+    [
+      { STALE_HOURS_QUIET: '24', STALE_HOURS_LIVE: '48' },
+      /STALE_HOURS_LIVE="48" is longer than STALE_HOURS_QUIET \(24\)/,
+    ],
+  ])('are refused as %j', (env, told) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(told);
+  });
+});
+
 describe('the address printed on papers', () => {
   it('is an origin without a slash at its end, or none', () => {
     expect(readConfig({ PUBLIC_URL: 'https://shelters.example/' }).publicUrl).toBe(

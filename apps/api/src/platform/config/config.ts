@@ -1,5 +1,7 @@
 import { CORRECTION_DAYS } from '#regulation/import/correction-due';
 import { REVIEW_WORKING_DAYS } from '#regulation/filing/review-deadline';
+import { EDITION_DEFAULTS } from '#regulation/publication/edition';
+import { NEAREST_DEFAULTS, type StaleHours } from '#regulation/publication/eligibility';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -29,6 +31,10 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Days in which the gaps of a record taken over from a list are to be completed. */
   readonly correctionDays: number;
+  /** Months from one regular edition to the next. */
+  readonly editionMonths: number;
+  /** Hours after which a confirmation is stale, in quiet times and where an activation is live. */
+  readonly staleHours: StaleHours;
 }
 
 export class ConfigError extends Error {}
@@ -50,7 +56,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     reviewWorkingDays: wholeNumber(env, 'REVIEW_WORKING_DAYS', REVIEW_WORKING_DAYS, 1, 250),
     publicUrl: publicUrlOf(env),
     correctionDays: wholeNumber(env, 'CORRECTION_DAYS', CORRECTION_DAYS, 1, 3_650),
+    editionMonths: wholeNumber(env, 'EDITION_MONTHS', EDITION_DEFAULTS.editionMonths, 1, 60),
+    staleHours: staleHoursOf(env),
   };
+}
+
+/** Never longer live than in quiet times: what happens fast is confirmed more often. */
+function staleHoursOf(env: NodeJS.ProcessEnv): StaleHours {
+  const { staleHours } = NEAREST_DEFAULTS;
+  const QUIET = wholeNumber(env, 'STALE_HOURS_QUIET', staleHours.QUIET, 1, 87_840);
+  const LIVE = wholeNumber(env, 'STALE_HOURS_LIVE', Math.min(staleHours.LIVE, QUIET), 1, 87_840);
+  if (LIVE <= QUIET) return { QUIET, LIVE };
+  throw new ConfigError(
+    `STALE_HOURS_LIVE="${LIVE}" is longer than STALE_HOURS_QUIET (${QUIET}). Live, a confirmation grows old sooner: lower the one or raise the other.`,
+  );
 }
 
 /** The address of the database; its password may lie in a file, as secrets of containers do. */
