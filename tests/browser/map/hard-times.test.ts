@@ -46,7 +46,7 @@ it('opens without a network and shows the last answer with its age', async () =>
   expect(await nearestCard(page)).toEqual(before);
   expect([await page.getByText(MISSED).count(), await staleAge.count()]).toEqual([1, 1]);
   expect(await seriousFindings(page)).toEqual([]);
-  await shoot(page, 'map/offline-phone', true);
+  await shoot(page, 'map/offline-phone');
 
   // What was kept before the city told its clocks is judged by those of the rules, and nothing is called late.
   await page.evaluate(() => {
