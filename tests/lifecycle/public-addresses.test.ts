@@ -19,6 +19,7 @@ const OPEN_QUERIES = [
   'me',
   'nearestShelters',
   'publicShelter',
+  'publicTerms',
 ];
 
 /** What is on file and nobody outside may ever read. */
