@@ -1,0 +1,12 @@
+import { named, t } from '../i18n/words.ts';
+import { jurisdictions } from './session.ts';
+
+/** Every jurisdiction, as a choice. */
+export function jurisdictionOptions(): { value: string; label: string }[] {
+  return jurisdictions.value.map((place) => ({ value: place.code, label: named(place) }));
+}
+
+/** Narrows a list to one jurisdiction, by the address. */
+export function jurisdictionFilter() {
+  return { name: 'jurisdiction', label: t('registry.jurisdiction'), options: jurisdictionOptions() };
+}
