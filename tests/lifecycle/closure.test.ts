@@ -195,6 +195,8 @@ describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => 
     const owed = await tasks(people.unit1, { activationId: exercise.id });
     expect(owed).toHaveLength(3);
     expect(owed[0]).toMatchObject({ exercise: true, eventName: '湖滨区 5.2 级地震' });
+    // It is a drill too: those who look at what is due are told.
+    expect(await toldOf(exercise.id)).toContain('UPKEEP');
     const shelters = await givenShelters(server, people.unit1, 1, '让位');
     const ids = shelters.map((shelter) => shelter.id);
     const event = eventInput({ exercise: true });
@@ -203,6 +205,7 @@ describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => 
     await server.do(CLOSE, { id: activation.id, reason: '演练中止' }, people.hubinGov);
     expect(await tasks(people.unit1, { activationId: activation.id })).toEqual([]);
     expect(await stageOf(activation.id)).toBe('FILE_CLOSED');
+    expect(await toldOf(activation.id)).not.toContain('UPKEEP');
   });
 
   test('the last things of many shelters told at the same moment: the file closes, once', async () => {
@@ -217,6 +220,15 @@ describe.each(databaseKinds())('after the emergency (Art. 26) on %s', (kind) => 
     );
     expect(closed?.count).toBe(1);
   });
+
+  /** What was said to have changed with an activation. */
+  async function toldOf(id: string): Promise<string[]> {
+    const rows = await server.office.dataSource.query<{ topic: string }[]>(
+      `select topic from outbox where activation_id = $1`,
+      [id],
+    );
+    return rows.map(({ topic }) => topic);
+  }
 
   async function tell(task: Task, by: Somebody): Promise<void> {
     const act = { SUMMARY, REPAIR, AFTERMATH }[task.kind];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { givenPeople, type Somebody } from '../support/city.ts';
 import { completeContents } from '../support/contents.ts';
 import { databaseKinds } from '../support/databases.ts';
@@ -6,6 +7,16 @@ import { ACCEPT, CORRECT, givenFiledShelter, givenSubmitted, RETURN, WITHDRAW } 
 import { givenSubscriber, type Subscriber } from '../support/live.ts';
 import { HIDE, PUBLISH } from '../support/publication.ts';
 import { startServer, type TestServer } from '../support/server.ts';
+import {
+  ASK_CAMPAIGN,
+  drillOf,
+  givenDefect,
+  ORDER,
+  orderOf,
+  RECORD_DRILL,
+  REPORT,
+  START,
+} from '../support/upkeep.ts';
 
 describe.each(databaseKinds())('acts are told on %s', (kind) => {
   let server: TestServer;
@@ -69,5 +80,27 @@ describe.each(databaseKinds())('acts are told on %s', (kind) => {
     expect(await heard()).toEqual([['PUBLICATION', null]]);
     await server.do(HIDE, { id: shelterId, reason: '内部场所' }, people.city);
     expect(await heard()).toEqual([['PUBLICATION', shelterId]]);
+  });
+
+  test('what is inspected, practised, mended, asked for', async () => {
+    const { shelterId } = await givenFiledShelter(server, people.unit1, people.hubinEm, '411202', {
+      name: '消息五',
+    });
+    await heard();
+    const upkeep = [['UPKEEP', shelterId]];
+    const id = await givenDefect(server, people.unit1, shelterId);
+    expect(await heard()).toEqual(upkeep);
+    await server.do(ORDER, orderOf(id), people.hubinEm);
+    expect(await heard()).toEqual(upkeep);
+    for (const act of [START, REPORT]) {
+      await server.do(act, { input: { id, note: '已更换' } }, people.unit1);
+      expect(await heard()).toEqual(upkeep);
+    }
+    await server.do(RECORD_DRILL, { input: drillOf(shelterId) }, people.unit1);
+    expect(await heard()).toEqual(upkeep);
+    const campaign = { id: randomUUID(), jurisdictionCode: '411202', title: '汛前检查', departmentIds: [] };
+    const days = { startsOn: '2099-06-01', endsOn: '2099-06-30' };
+    await server.do(ASK_CAMPAIGN, { input: { ...campaign, ...days } }, people.city);
+    expect(await heard()).toEqual([['UPKEEP', null]]);
   });
 });

@@ -90,7 +90,11 @@ export async function endWhenReleased(
   // Where every shelter was taken out by a real activation, nothing is owed and the file closes at once.
   const under = mayPerform(officer, 'standShelterDown', { jurisdictionCode, unitId: null });
   if (under) await office.carryOut(tx, [{ kind: 'CLOSE_FILE', activationId, by: officer, under, at }]);
-  await tellChanges(tx, [{ topic: 'ACTIVATION', jurisdictionCode, activationId, at }]);
+  const told = { jurisdictionCode, activationId, at };
+  await tellChanges(tx, [
+    { topic: 'ACTIVATION', ...told },
+    ...(drills.length > 0 ? [{ topic: 'UPKEEP' as const, ...told }] : []),
+  ]);
 }
 
 /** Art. 20 (6): an exercise that was carried through is the yearly drill of its shelters; one that gave way is none. */

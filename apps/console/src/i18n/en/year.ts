@@ -82,6 +82,7 @@ export const year: Pick<Messages, keyof typeof chinese> = {
     noneCure: 'What inspections find stands here until somebody else has signed it off.',
     notFound: 'No such defect',
     notFoundCure: 'The link may be wrong, or it is not in your jurisdiction.',
+    moved: 'Somebody else took this defect to “{stage}”. What you wrote is still here and not sent.',
     loop: 'Closed loop',
     find: 'Found',
     evidence: 'Evidence',

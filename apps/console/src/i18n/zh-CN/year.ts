@@ -74,6 +74,7 @@ export const year = {
     noneCure: '检查中发现的隐患会列在这里，直到由他人复查销号。',
     notFound: '没有找到这处隐患',
     notFoundCure: '链接可能有误，或它不在您的辖区内。',
+    moved: '他人已将此隐患办理到“{stage}”；您填写的内容仍在，尚未提交。',
     loop: '闭环过程',
     find: '发现',
     evidence: '证据',
