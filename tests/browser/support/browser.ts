@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
-import axe from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import {
   chromium,
   type Browser,
@@ -72,7 +72,8 @@ const DEMANDED = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function seriousFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (values) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+    const loaded = window as unknown as { axe: { run(...asked: unknown[]): Promise<AxeResults> } };
+    const { violations } = await loaded.axe.run(document, {
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],
     });
