@@ -10,8 +10,23 @@ const ASKED = `{
   open: defects(filter: { stages: [FOUND, ORDERED, IN_REPAIR, REINSPECTION] }) { nodes { stage lateness } }
   rebuilds: rebuildNotices { nodes { finishLight givenLate shelter { readiness placesOut } } }
   inspections { totalCount } inspectionCampaigns { nodes { stage } }
+  filings(filter: { stages: [FILED] }, first: 200) { nodes { findings { code } contents {
+    spaceType entrances { name } zones { type } boundary { parts } } } }
 }`;
+const MAINTAINED = `{ shelters(first: 100) { nodes { maintenance { ground } } } }`;
+/** What the rules say of a site that was drawn carelessly. */
+const ILL_DRAWN = [
+  'OFF_SITE',
+  'ZONE_OVER_BOUNDARY',
+  'ZONES_ABOVE_AREA',
+  'AREA_UNLIKE_BOUNDARY',
+  'ABOVE_COMPUTED',
+  'NO_STANDARD_NAMED',
+];
 
+interface Maintained {
+  readonly shelters: { readonly nodes: readonly { maintenance: readonly { ground: string }[] }[] };
+}
 interface Seen {
   readonly overdue: { readonly totalCount: number; readonly nodes: readonly { missedYears: number[] }[] };
   readonly drills: { readonly totalCount: number };
@@ -20,6 +35,12 @@ interface Seen {
   readonly rebuilds: { readonly nodes: readonly Record<string, unknown>[] };
   readonly inspections: { readonly totalCount: number };
   readonly inspectionCampaigns: { readonly nodes: readonly { stage: string }[] };
+  readonly filings: {
+    readonly nodes: readonly {
+      findings: readonly { code: string }[];
+      contents: { spaceType: string; entrances: unknown[]; zones: unknown[]; boundary: object | null };
+    }[];
+  };
 }
 
 // The demo is loaded on whatever day somebody tries it; what it promises holds on all of them.
@@ -49,6 +70,20 @@ describe.each(databaseKinds())('the year of the demo city on %s', (kind) => {
         ]);
         expect(seen.inspections.totalCount).toBeGreaterThan(20);
         expect(seen.inspectionCampaigns.nodes).toHaveLength(2);
+        const { shelters } = await server.do<Maintained>(MAINTAINED, {}, signIn);
+        const grounds = shelters.nodes.flatMap(({ maintenance }) => maintenance.map(({ ground }) => ground));
+        expect(grounds).toEqual(expect.arrayContaining(['AGREEMENT', 'DETERMINATION']));
+        const drawn = seen.filings.nodes.filter(({ contents }) => contents.boundary);
+        expect(drawn.map(({ contents }) => contents.spaceType).sort()).toEqual([
+          'INDOOR',
+          'MIXED',
+          'OUTDOOR',
+        ]);
+        expect(
+          drawn.every(({ contents: { entrances, zones } }) => entrances.length > 1 && zones.length > 4),
+        ).toBe(true);
+        const told = drawn.flatMap(({ findings }) => findings.map(({ code }) => code));
+        expect(told.filter((code) => ILL_DRAWN.includes(code))).toEqual([]);
         if (day.endsWith('12-31')) expect(seen.done.totalCount).toBeGreaterThan(10);
       } finally {
         await server.close();

@@ -2,6 +2,7 @@ import { civilDateOf } from '#regulation/civil-date';
 import type { FacilityType, HazardType, Suitability } from '#regulation/enumerations';
 import { EMPTY_CONTENTS, type HazardAssessment, type ShelterContents } from '#regulation/registry/contents';
 import type { DemoShelter, Ground } from './demo-shelters.ts';
+import { demoSite } from './demo-sites.ts';
 import { DAY_MS } from './story-events.ts';
 
 const VERDICTS: Readonly<Record<Ground, Partial<Record<HazardType, Suitability>>>> = {
@@ -49,6 +50,7 @@ export function demoContents(
   const { longitude, latitude, squareMeters, persons, division, landmark } = shelter;
   return {
     ...EMPTY_CONTENTS,
+    ...demoSite(place, shelter),
     name: shelter.name,
     division,
     address: `${division}演示路 ${place * 2 + 1} 号`,

@@ -12,6 +12,7 @@ import { correctShelter } from '../../registry/correct-shelter.ts';
 import { demoContents } from './demo-contents.ts';
 import { defectEvents } from './demo-defects.ts';
 import { editionEvents } from './demo-editions.ts';
+import { maintenanceEvents } from './demo-maintenance.ts';
 import { DEMO_PENDING } from './demo-pending.ts';
 import type { DemoPeople } from './demo-people.ts';
 import { nightEvents } from './demo-nights.ts';
@@ -41,6 +42,7 @@ export async function tellStory(office: StoryOffice, people: DemoPeople, now: Da
     ...yearEvents(office, people, now, filedDaysAgo),
     ...defectEvents(office, people, now),
     ...rebuildEvents(office, people, now),
+    ...maintenanceEvents(office, people, now),
   ];
   for (const { at, happen } of events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
     office.clock.moveTo(at);
