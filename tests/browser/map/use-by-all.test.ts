@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
-import { DESKTOP, launchBrowser, seriousFindings, shoot, visit } from '../support/browser.ts';
+import { DESKTOP, launchBrowser, PHONE, seriousFindings, shoot, visit } from '../support/browser.ts';
 import { GPS, HERE, mapIsDrawn, nearestCard, serverSays, targetsBelow } from './resident.ts';
 
 let server: BuiltServer;
@@ -82,6 +82,50 @@ it('shows one shelter whole, with a map, and can share its address', async () =>
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.url}/s/${code}`);
   expect([foreign, errors]).toEqual([[], []]);
   await close();
+});
+
+it('draws the published site once somebody looks at it near by, with words, and nothing where nothing is', async () => {
+  const { shelters } = await serverSays(server.url, HERE);
+  const square = shelters.find(({ shelter }) => shelter.name.startsWith('文昌广场'))?.shelter.code;
+  for (const [device, viewport, language] of [
+    ['phone', PHONE, 'zh-CN'],
+    ['phone', PHONE, 'en'],
+    ['desktop', DESKTOP, 'zh-CN'],
+    ['desktop', DESKTOP, 'en'],
+  ] as const) {
+    const seen = await visit(browser, server.url, { ...GPS, viewport });
+    const { page } = seen;
+    const isEnglish = language === 'en';
+    const button = page.getByRole('button', { name: isEnglish ? 'Site and entrances' : '看场地和入口' });
+    await page.goto(`/#/s/${code}`);
+    if (isEnglish) await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('.map-shelter.is-chosen').waitFor();
+    expect(await button.count()).toBe(0);
+    await page.goto(`/#/s/${square}`);
+    await button.waitFor();
+    // From afar there is only the mark.
+    expect(await page.locator('.map-site, .map-zone').count()).toBe(0);
+    await button.click();
+    await page.locator('.map-site').waitFor({ state: 'attached' });
+    expect(await page.locator('.map-zone').count()).toBe(6);
+    const words = await page.locator('.map-way-in, .map-zone-name').allInnerTexts();
+    expect(words).toEqual(
+      expect.arrayContaining(
+        isEnglish ? ['Main entrance', 'Entrance 东入口', 'Assembly'] : ['主入口', '入口 东入口', '集散区'],
+      ),
+    );
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.small-map, .full-map').first().scrollIntoViewIfNeeded();
+    await shoot(page, `map/site-${device}-${language}`);
+    if (device === 'phone' && !isEnglish) {
+      await page.getByRole('button', { name: '长辈版' }).click();
+      await page.locator('.small-map').scrollIntoViewIfNeeded();
+      expect(await seriousFindings(page)).toEqual([]);
+      await shoot(page, 'map/site-elder');
+    }
+    expect([seen.foreign, seen.errors]).toEqual([[], []]);
+    await seen.close();
+  }
 });
 
 it('says that a code is not known, and leads back', async () => {

@@ -44,6 +44,10 @@ export interface ShelterDetail extends ListedShelter {
   petPolicy: PetPolicy;
   barrierFree: Trinary;
   facilities: { type: FacilityType; quantity: number | null; state: FacilityState }[];
+  /** As published; read by `readSite`, for what a phone kept before lacks them. */
+  boundary?: unknown;
+  zones?: unknown;
+  entrances?: unknown;
 }
 
 export interface Nearby {

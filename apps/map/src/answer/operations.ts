@@ -19,6 +19,7 @@ export const PUBLIC_SHELTER = `query PublicShelter($code: String!) {
   publicShelter(code: $code) { ${LISTED}
     zonePlanUrl edition grade siteType spaceType durationClass standingKind petPolicy barrierFree
     facilities { type quantity state }
+    boundary zones { type name ring } entrances { name longitude latitude barrierFree }
   }
   publicTerms { ${STALE_HOURS} }
 }`;

@@ -8,6 +8,7 @@ import { distanceRings } from './distance-rings.ts';
 import { drawGround } from './map-ground.ts';
 import type { MapShelter } from './public-list.ts';
 import { shelterLayer } from './shelter-layer.ts';
+import { siteLayer } from './site-layer.ts';
 
 export interface MapScene {
   shelters: readonly MapShelter[];
@@ -22,6 +23,8 @@ export interface MapActs {
   open: (code: string) => void;
   sayShelter: (shelter: MapShelter) => string;
   sayCluster: (count: number) => string;
+  /** Null is the main one. */
+  sayEntrance: (name: string | null) => string;
 }
 
 export interface DrawnMap {
@@ -31,6 +34,8 @@ export interface DrawnMap {
   showCity: () => void;
   /** Brings place and chosen shelter into view. */
   showWay: () => void;
+  /** Brings the published site of the chosen shelter into view. */
+  showSite: () => void;
   remove: () => void;
 }
 
@@ -38,13 +43,15 @@ export interface DrawnMap {
 const VIEW_PADDING: L.FitBoundsOptions = { paddingTopLeft: [48, 72], paddingBottomRight: [72, 190] };
 const SMALL_PADDING: L.FitBoundsOptions = { paddingTopLeft: [72, 48], paddingBottomRight: [72, 56] };
 const SMALL_PIXELS = 400;
+/** The line to the shelter goes on over its site. */
+const WAY_PANE = 'way';
 const FINGER_PIXELS = 12;
 
 /** Draws the map into an element and keeps it up to date. It asks nobody for anything. */
 export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
   const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(element, {
-    maxZoom: 18,
+    maxZoom: 19,
     minZoom: 5,
     zoomControl: false,
     attributionControl: false,
@@ -57,6 +64,8 @@ export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
   const showCity = () => void map.fitBounds(ground.bounds, { padding: [8, 8], animate: false });
   showCity();
   L.control.scale({ imperial: false, position: 'topright' }).addTo(map);
+  const site = siteLayer(map, acts.sayEntrance);
+  map.createPane(WAY_PANE).style.zIndex = '470';
   const way = L.layerGroup().addTo(map);
   const shelters = shelterLayer(map, { shelter: acts.sayShelter, cluster: acts.sayCluster }, acts.open);
   let scene: MapScene | null = null;
@@ -84,7 +93,7 @@ export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
     }
     if (chosen) {
       const line = [here, toLatLng(chosen.location)];
-      L.polyline(line, { className: 'map-way', interactive: false }).addTo(way);
+      L.polyline(line, { className: 'map-way', interactive: false, pane: WAY_PANE }).addTo(way);
     }
     for (const ring of distanceRings(place.point, chosen?.location ?? null, language)) ring.addTo(way);
     const icon = L.divIcon({ className: 'map-me', iconSize: [22, 22] });
@@ -99,8 +108,16 @@ export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
     const { place } = scene;
     // From outside, the city's border says more than the line.
     if (place && isOutsideCity(place.point)) bounds.extend(ground.bounds);
-    const padding = map.getSize().y < SMALL_PIXELS ? SMALL_PADDING : VIEW_PADDING;
-    map.fitBounds(bounds, { ...padding, maxZoom: 15, animate: false });
+    map.fitBounds(bounds, { ...paddingNow(), maxZoom: 15, animate: false });
+  }
+
+  function showSite(): void {
+    const bounds = site.bounds();
+    if (bounds) map.fitBounds(bounds, { ...paddingNow(), animate: false });
+  }
+
+  function paddingNow(): L.FitBoundsOptions {
+    return map.getSize().y < SMALL_PIXELS ? SMALL_PADDING : VIEW_PADDING;
   }
 
   return {
@@ -109,6 +126,7 @@ export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
       scene = next;
       drawWay(next);
       shelters.show(next.shelters, next.chosen);
+      site.show(next.chosen, next.language);
       if (before?.language !== next.language) {
         ground.label(next.language);
         shelters.redraw();
@@ -123,6 +141,7 @@ export function drawMap(element: HTMLElement, acts: MapActs): DrawnMap {
     zoom: (steps) => void map.setZoom(map.getZoom() + steps),
     showCity,
     showWay,
+    showSite,
     remove() {
       resized?.disconnect();
       map.remove();

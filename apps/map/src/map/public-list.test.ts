@@ -22,7 +22,8 @@ it('reads what can be drawn and leaves out what cannot', () => {
       null,
     ],
   };
-  expect(readPublicList(list)).toEqual([{ ...properties, location: { longitude: 111.2, latitude: 34.78 } }]);
+  const location = { longitude: 111.2, latitude: 34.78 };
+  expect(readPublicList(list)).toEqual([{ ...properties, location, site: null }]);
 });
 
 it('takes an unknown status for not activated, a missing address for unknown', () => {

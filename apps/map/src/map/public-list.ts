@@ -1,5 +1,6 @@
 import type { Point } from '#geography/distance';
 import { OPERATIONAL_STATUSES, type OperationalStatus } from '#regulation/enumerations';
+import { readSite, type PublicSite } from './public-site.ts';
 
 /** A shelter of the public list, as far as the map needs it. */
 export interface PublicPlace {
@@ -11,6 +12,8 @@ export interface PublicPlace {
   location: Point;
   operationalStatus: OperationalStatus;
   lastConfirmedAt: string | null;
+  /** Null when nothing of its shape is published. */
+  site: PublicSite | null;
 }
 
 /** A shelter as the map draws it: hollow and grey when it was not confirmed lately. */
@@ -70,6 +73,7 @@ export function readPublicList(list: unknown): PublicPlace[] {
     if (geometry?.type !== 'Point' || !Array.isArray(geometry.coordinates) || !properties) return [];
     const [longitude, latitude] = geometry.coordinates as unknown[];
     const { code, name, address, division, operationalStatus, lastConfirmedAt } = properties;
+    const { boundary, zones, entrances } = properties;
     if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];
     if (typeof code !== 'string' || typeof name !== 'string') return [];
     return [
@@ -81,6 +85,7 @@ export function readPublicList(list: unknown): PublicPlace[] {
         location: { longitude, latitude },
         operationalStatus: OPERATIONAL_STATUSES.find((status) => status === operationalStatus) ?? 'STANDBY',
         lastConfirmedAt: typeof lastConfirmedAt === 'string' ? lastConfirmedAt : null,
+        site: readSite({ boundary: (boundary as { parts?: unknown } | null)?.parts, zones, entrances }),
       },
     ];
   });

@@ -5,6 +5,7 @@ import { deviceNow } from '../device/clock.ts';
 import { hearStaleHours, publicTerms } from '../answer/public-terms.ts';
 import type { Nearest } from '../answer/use-nearest.ts';
 import { loadPublicList, type MapShelter, type PublicPlace } from '../map/public-list.ts';
+import type { PublicSite } from '../map/public-site.ts';
 
 /** What the map draws: the published list (once somebody wants it), what the last answer says of them laid over it. */
 export function useMapData(nearest: Ref<Nearest>) {
@@ -30,11 +31,13 @@ export function useMapData(nearest: Ref<Nearest>) {
     nearest.value.kind === 'ANSWERED' ? (nearest.value.answer.shelters[0]?.shelter.code ?? null) : null,
   );
   const known = computed<Map<string, MapShelter>>(() => {
-    const all = new Map(list.value.map((shelter) => [shelter.code, asMapShelter(shelter, situation.value)]));
+    const all = new Map(
+      list.value.map((shelter) => [shelter.code, asMapShelter(shelter, situation.value, shelter.site)]),
+    );
     if (nearest.value.kind !== 'ANSWERED') return all;
     const { shelters, passedOver } = nearest.value.answer;
     for (const { shelter } of [...shelters, ...passedOver])
-      all.set(shelter.code, asMapShelter(shelter, situation.value));
+      all.set(shelter.code, asMapShelter(shelter, situation.value, all.get(shelter.code)?.site ?? null));
     return all;
   });
   const shelters = computed(() => [...known.value.values()]);
@@ -55,9 +58,13 @@ export function useMapData(nearest: Ref<Nearest>) {
 }
 
 /** A shelter as the map draws it. */
-export function asMapShelter(shelter: Omit<PublicPlace, 'division'>, situation: Situation): MapShelter {
+export function asMapShelter(
+  shelter: Omit<PublicPlace, 'division' | 'site'>,
+  situation: Situation,
+  site: PublicSite | null,
+): MapShelter {
   const { code, name, address, location, operationalStatus, lastConfirmedAt } = shelter;
   const confirmedAt = lastConfirmedAt === null ? null : Date.parse(lastConfirmedAt);
   const stale = isStale(confirmedAt, { at: deviceNow(), situation }, publicTerms);
-  return { code, name, address, location, operationalStatus, lastConfirmedAt, isStale: stale };
+  return { code, name, address, location, operationalStatus, lastConfirmedAt, isStale: stale, site };
 }

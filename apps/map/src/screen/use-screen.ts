@@ -2,6 +2,7 @@ import { computed, nextTick, ref, shallowRef, watch, type Ref } from 'vue';
 import type { ShelterDetail } from '../answer/answer.types.ts';
 import { useMedia } from '../device/use-media.ts';
 import { useRoute } from '../device/use-route.ts';
+import { readSite } from '../map/public-site.ts';
 import { settings } from '../device/settings.ts';
 import { t } from '../words/use-words.ts';
 
@@ -16,6 +17,8 @@ export function useScreen(main: Ref<HTMLElement | null>) {
   const sheet = ref<'PLACE' | 'LOCALITY' | null>(null);
   /** The shelter whose page is open, once it is known. */
   const pageShelter = shallowRef<ShelterDetail | null>(null);
+  /** The shapes of its site, made once for each answer: a map draws anew what is another object. */
+  const pageSite = computed(() => pageShelter.value && readSite(pageShelter.value));
   const isMapShown = computed(() => isWide.value || view.value === 'MAP');
 
   /** Back to the top, for eyes and for screen readers. */
@@ -60,6 +63,7 @@ export function useScreen(main: Ref<HTMLElement | null>) {
     isPicking,
     sheet,
     pageShelter,
+    pageSite,
     isMapShown,
     chooseView,
     startPicking,
