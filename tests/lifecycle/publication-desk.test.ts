@@ -4,7 +4,7 @@ import type { ShelterContents } from '#regulation/registry/contents';
 import { publicProjection } from '../../apps/api/src/publication/public-projection.ts';
 import { givenPeople, signedIn, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
-import { givenShelter, revised } from '../support/public-shelters.ts';
+import { givenShelter, revised, standing } from '../support/public-shelters.ts';
 import { givenEdition, HIDE, PUBLISH, readItems, SUSPEND, WITHDRAW_SHELTER } from '../support/publication.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -87,21 +87,32 @@ describe.each(databaseKinds())('the publishing desk on %s', (kind) => {
 
   test('each shelter says of itself the state that the desk finds it under', async () => {
     const made = [];
-    for (let n = 0; n < 7; n += 1)
+    for (let n = 0; n < 8; n += 1)
       made.push(await givenShelter(server, people.unit1, { name: `状态 ${n}` }, 'SMX-KFQ'));
-    const [, changed, , suspended, hidden, withdrawn, placeless] = made;
-    if (!changed || !suspended || !hidden || !withdrawn || !placeless) throw new Error('nothing was made');
+    const [, changed, , suspended, hidden, withdrawn, leaving, placeless] = made;
+    if (!changed || !suspended || !hidden || !withdrawn || !leaving || !placeless)
+      throw new Error('nothing was made');
     await givenEdition(
       server,
       people.city,
-      made.slice(1, 6).map(({ id }) => id),
+      made.slice(1, 7).map(({ id }) => id),
     );
     await revised(server, changed, { name: '状态改' });
     await server.do(SUSPEND, { id: suspended.id, reason: '施工' }, people.city);
     await server.do(HIDE, { id: hidden.id, reason: '涉密' }, people.city);
     await server.do(WITHDRAW_SHELTER, { id: withdrawn.id, reason: '停用' }, people.city);
     await revised(server, placeless, { name: '无位置', position: null });
-    const states = ['NEW', 'CHANGED', 'CURRENT', 'SUSPENDED', 'HIDDEN', 'WITHDRAWN', 'NOT_PUBLISHABLE'];
+    await standing(server, leaving, { deregistered_at: server.clock.now() });
+    const states = [
+      'NEW',
+      'CHANGED',
+      'CURRENT',
+      'SUSPENDED',
+      'HIDDEN',
+      'WITHDRAWN',
+      'LEAVING',
+      'NOT_PUBLISHABLE',
+    ];
     for (const [n, state] of states.entries())
       expect(await statesOf({ jurisdictionCode: 'SMX-KFQ', states: [state] })).toEqual([
         [made[n]?.code, state],

@@ -6,6 +6,7 @@ import { readCursor, toConnection, type Connection } from '../platform/graphql/c
 import { narrowByText } from '../registry/search-text.ts';
 import { Shelter } from '../registry/shelter.entity.ts';
 import { Publication } from './publication.entity.ts';
+import { LEAVING } from './say-what-has-left.ts';
 
 /** What the next edition would say of a shelter. */
 export const DESK_STATES = [
@@ -15,6 +16,7 @@ export const DESK_STATES = [
   'SUSPENDED',
   'HIDDEN',
   'WITHDRAWN',
+  'LEAVING',
   'NOT_PUBLISHABLE',
 ] as const;
 export type DeskState = (typeof DESK_STATES)[number];
@@ -29,6 +31,7 @@ export interface DeskFilterFacts {
 
 /** One word for each shelter; the states exclude one another. What was withdrawn, with its reason, is not new again. */
 const STATE = `case
+  when ${LEAVING} then 'LEAVING'
   when shelter.deregistered_at is not null or shelter.filed_at is null or shelter.location is null then 'NOT_PUBLISHABLE'
   when publication.status = 'UNPUBLISHED' and publication.reason is not null then 'WITHDRAWN'
   when publication.status = 'UNPUBLISHED' then 'NEW'

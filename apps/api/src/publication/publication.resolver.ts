@@ -137,7 +137,7 @@ export class PublicationResolver {
 /** What is new or changed, unless other states are asked for; what cannot be published is left out. */
 function worthPublishing(filter: PublicationFilter): PublicationFilter {
   const states = filter.states ?? ['NEW', 'CHANGED'];
-  return { ...filter, states: states.filter((state) => state !== 'NOT_PUBLISHABLE') };
+  return { ...filter, states: states.filter((state) => state !== 'NOT_PUBLISHABLE' && state !== 'LEAVING') };
 }
 
 function refused(field: string, code: Refusal['code'], params: Refusal['params']): ActRefused {

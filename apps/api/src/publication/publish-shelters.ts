@@ -12,6 +12,7 @@ import { refuseIfAny } from '../platform/refused.ts';
 import { countEdition, makeEdition, type NumberedEdition } from './make-edition.ts';
 import { publicProjection } from './public-projection.ts';
 import { PUBLICATION_PROCESS } from './publication-process.ts';
+import { sayWhatHasLeft } from './say-what-has-left.ts';
 
 /** Shelters by id, or a query that gives their ids in a column `id`. Its text comes from code, never from input. */
 export type ShelterSource =
@@ -29,7 +30,7 @@ export function publishShelters(
   return inTransaction(office.dataSource, (tx) => publishInOneEdition(tx, office, officer, source, note));
 }
 
-/** The same within a transaction of the caller, who may have filed the shelters in it. One edition is one ledger entry. */
+/** The same within a transaction of the caller, who may have filed the shelters in it. One edition is one ledger entry, and one for what has left. */
 export async function publishInOneEdition(
   tx: EntityManager,
   office: Office,
@@ -57,6 +58,7 @@ export async function publishInOneEdition(
     drawn: FILED_VERSION,
     details: { edition: edition.number },
   });
+  await sayWhatHasLeft(tx, officer, edition, at);
   await countEdition(tx, edition.number);
   await tellChanges(
     tx,

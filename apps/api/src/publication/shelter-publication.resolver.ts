@@ -58,6 +58,7 @@ export class ShelterPublicationResolver {
 
 /** STATE of the desk's queries for a shelter at hand; a test holds the two against each other. */
 function deskStateOf(shelter: Shelter, { status, version, reason }: Publication): DeskState {
+  if (shelter.deregisteredAt !== null && status === 'PUBLISHED') return 'LEAVING';
   if (unpublishable(factsOf(shelter)).length > 0) return 'NOT_PUBLISHABLE';
   if (status === 'UNPUBLISHED') return reason === null ? 'NEW' : 'WITHDRAWN';
   if (status !== 'PUBLISHED') return status;

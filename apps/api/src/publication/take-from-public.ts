@@ -19,7 +19,7 @@ const CHANGES: Record<TakingAct, EditionChange> = {
 };
 
 /** What a withdrawal leaves of the public version: nothing. */
-const NOTHING_PUBLIC = {
+export const NOTHING_PUBLIC = {
   edition: null,
   version: null,
   contents: null,

@@ -13,6 +13,11 @@ const MARKS = {
     path: 'M5 3L12 10L19 3L21 5L14 12L21 19L19 21L12 14L5 21L3 19L10 12L3 5Z',
     drawing: 'SOLID',
   },
+  LEAVING: {
+    colour: '--status-damaged',
+    path: 'M3 10H14V5L22 12L14 19V14H3Z',
+    drawing: 'SOLID',
+  },
   NOT_PUBLISHABLE: { colour: '--status-closed', path: 'M3 10H21V14H3Z', drawing: 'SOLID' },
 } as const satisfies Record<DeskState, DrawnMark>;
 
@@ -23,6 +28,7 @@ const WORDS: Readonly<Record<DeskState, MessageKey>> = {
   SUSPENDED: 'deskState.SUSPENDED',
   HIDDEN: 'deskState.HIDDEN',
   WITHDRAWN: 'deskState.WITHDRAWN',
+  LEAVING: 'deskState.LEAVING',
   NOT_PUBLISHABLE: 'deskState.NOT_PUBLISHABLE',
 };
 

@@ -5,7 +5,7 @@ export type DeskState = NonNullable<VariablesOf<typeof DESK_SHELTERS>['filter'][
 
 /** What the desk lays side by side: work first, then what stands. */
 export const DESK_VIEWS = {
-  work: ['NEW', 'CHANGED'],
+  work: ['NEW', 'CHANGED', 'LEAVING'],
   current: ['CURRENT'],
   taken: ['SUSPENDED', 'HIDDEN', 'WITHDRAWN'],
   not: ['NOT_PUBLISHABLE'],

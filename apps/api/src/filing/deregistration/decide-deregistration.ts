@@ -15,6 +15,7 @@ import { inTransaction } from '../../platform/database/data-source.ts';
 import type { Office } from '../../platform/office.ts';
 import { tellChanges } from '../../platform/outbox/tell-change.ts';
 import { judgeDeed } from '../../upkeep/judge-deed.ts';
+import { callOffByLeaving } from '../rebuild/call-off-rebuild.ts';
 import { tellFiling } from '../tell-filing.ts';
 import { DEREGISTRATION_PROCESS } from './deregistration-process.ts';
 import { lockLeaving, shelterOf, type LockedShelter } from './lock-leaving.ts';
@@ -79,8 +80,9 @@ export async function deregisterShelter(office: Office, officer: Officer, told: 
         details: { shelterId, asked: true },
       });
     } else await leaveUnasked(tx, officer, told, refusals, shelter, at);
-    if (!shelter) throw new Error('a missing shelter was not refused');
+    if (!shelter || !appointment) throw new Error('a missing shelter or authority was not refused');
     await tx.query(`update shelter set deregistered_at = $2, changed_at = $2 where id = $1`, [shelterId, at]);
+    await callOffByLeaving(tx, { shelterId, reason, by: officer, under: appointment, at });
     const { jurisdictionCode, unitId } = shelter;
     const change = { jurisdictionCode, unitId, shelterId, at };
     await tellChanges(tx, [

@@ -188,6 +188,7 @@ export const records = {
     SUSPENDED: '暂停',
     HIDDEN: '隐藏',
     WITHDRAWN: '撤下',
+    LEAVING: '已注销，下期撤下',
     NOT_PUBLISHABLE: '暂不能发布',
   },
   change: {
