@@ -17,6 +17,7 @@ const LETTER_PIXELS = { 'zh-CN': 15, en: 8 };
 const LINE_PIXELS = 22;
 /** The mark of the shelter stands on the main entrance: its word stands beside it. */
 const MARK_PIXELS = 52;
+const HALF_MARK: L.PointTuple = [MARK_PIXELS / 2 - 1, MARK_PIXELS / 2 - 1];
 const [LEFT, RIGHT] = ['is-left', 'is-right'];
 
 type SayEntrance = (name: string | null) => string;
@@ -39,6 +40,8 @@ export function siteLayer(map: L.Map, sayEntrance: SayEntrance) {
       if (ring) outline(ring, STAYING_ZONES.includes(type) ? 'map-zone is-stay' : 'map-zone');
     if (zoom < FIRST_WORDED_ZOOM) return;
     const isFree = freeRoom();
+    const sign = map.latLngToLayerPoint([main.latitude, main.longitude]);
+    isFree(L.bounds(sign.subtract(HALF_MARK), sign.add(HALF_MARK)));
     word(main, sayEntrance(null), `map-way-in is-main ${sideOf(main, bounds())}`, isFree);
     for (const entrance of site.entrances) word(entrance, sayEntrance(entrance.name), 'map-way-in', isFree);
     // The largest first: where words would cross, the smaller zone is named when somebody zooms in.
