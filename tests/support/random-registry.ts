@@ -169,12 +169,15 @@ async function revise(server: TestServer, city: Somebody, shelters: readonly Kno
   const revised = shelters.filter(() => random.chance(0.3));
   for (const shelter of revised)
     shelter.filed = anyTold(random, shelter.filed.longitude, shelter.filed.latitude);
-  const rows = revised.map((shelter) => ({ ...shelterColumns(contentsOf(shelter.filed)), id: shelter.id }));
+  const rows = revised.map(({ id, filed }) => {
+    const contents = contentsOf(filed);
+    return { ...shelterColumns(contents), id, contents };
+  });
   await server.office.dataSource.query(
     `update shelter set version = 2, location = new.location, usable_capacity = new.usable_capacity,
-       suitability = new.suitability, contents = new.contents::jsonb
+       suitability = new.suitability, contents = new.contents
      from jsonb_to_recordset($1::jsonb)
-       as new (id uuid, location geography, usable_capacity integer, suitability text, contents text)
+       as new (id uuid, location geography, usable_capacity integer, suitability text, contents jsonb)
      where shelter.id = new.id`,
     [JSON.stringify(rows)],
   );
