@@ -36,6 +36,27 @@ const marked = (page: Page) => page.evaluate(() => Reflect.get(window, 'stayed')
 /** Remembered by the page for as long as it is not loaded again. */
 const mark = (page: Page) => page.evaluate(() => Reflect.set(window, 'stayed', true));
 
+/** Hides one shelter behind the page’s back, and waits until the page counts one less. */
+async function oneLessOfThePublished(page: Page): Promise<void> {
+  const current = page.getByRole('button', { name: /已公开|已发布/u }).locator('.count');
+  const before = Number(await current.textContent());
+  const token = await tokenOf(server, 'city');
+  const { desk } = await asked<{ desk: { nodes: { id: string }[] } }>(
+    server,
+    `{ desk: sheltersForPublication(filter: { states: [CURRENT] }, first: 1) { nodes { id } } }`,
+    {},
+    token,
+  );
+  const [{ id } = { id: '' }] = desk.nodes;
+  const hide = `mutation ($id: ID!) { hideShelter(id: $id, reason: "内部使用") { id } }`;
+  await asked(server, hide, { id }, token);
+  await page.waitForFunction(
+    (count) =>
+      [...document.querySelectorAll('.views .count')].some((node) => node.textContent === String(count)),
+    before - 1,
+  );
+}
+
 test('what one does shows in the windows of the others, without a reload', async () => {
   const officer = await signedIn(browser, server, 'hubin-em');
   await state(officer.page, '实时');
@@ -76,32 +97,30 @@ test('without a socket changes are asked for, and it says so; with one again the
   await state(page, '轮询');
   await mark(page);
   await shoot(page, 'console/live-polling');
-  const current = page.getByRole('button', { name: /已公开|已发布/u }).locator('.count');
-  const before = Number(await current.textContent());
-  const token = await tokenOf(server, 'city');
-  const { desk } = await asked<{ desk: { nodes: { id: string }[] } }>(
-    server,
-    `{ desk: sheltersForPublication(filter: { states: [CURRENT] }, first: 1) { nodes { id } } }`,
-    {},
-    token,
-  );
-  const [{ id } = { id: '' }] = desk.nodes;
-  await asked(
-    server,
-    `mutation ($id: ID!) { hideShelter(id: $id, reason: "内部使用") { id } }`,
-    { id },
-    token,
-  );
-  await page.waitForFunction(
-    (count) =>
-      [...document.querySelectorAll('.views .count')].some((node) => node.textContent === String(count)),
-    before - 1,
-  );
+  await oneLessOfThePublished(page);
   expect(await marked(page)).toBe(true);
   blocked = false;
   await state(page, '实时');
   await close();
 }, 90_000);
+
+test('a page whose first question came to nothing hears of changes all the same', async () => {
+  const { page, close } = await signedIn(browser, server, 'city');
+  await go(page, '/publication');
+  let refused = true;
+  await page.route('**/graphql', async (route) => {
+    if (refused && route.request().postData()?.includes('ChangesSince'))
+      await route.fulfill({ json: { errors: [{ message: 'busy' }] } });
+    else await route.continue();
+  });
+  await page.reload();
+  await state(page, '实时');
+  await mark(page);
+  refused = false;
+  await oneLessOfThePublished(page);
+  expect(await marked(page)).toBe(true);
+  await close();
+}, 60_000);
 
 test('a server that is gone is said to be gone, in both languages, and is found again', async () => {
   const { page, close } = await signedIn(browser, server, 'hubin-em', { viewport: PHONE });

@@ -62,8 +62,8 @@ export function useProposal(draft: Ref<DecisionDraft>): Proposing {
     });
     if (made.data) {
       value.activationId = made.data.proposeActivation.id;
-      eventOf.again();
-      drawn.again();
+      void eventOf.again();
+      void drawn.again();
     }
     return made;
   }

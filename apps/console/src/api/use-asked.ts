@@ -9,7 +9,8 @@ export interface Asked<Data> {
   data: ComputedRef<Data | undefined>;
   loading: ComputedRef<boolean>;
   problem: ComputedRef<Problem | null>;
-  again: () => void;
+  /** Asks anew; done when the answer stands on the page, or none came. */
+  again: () => Promise<void>;
 }
 
 /** Asks, and asks anew when the variables change, the language does, or the server is back. Null waits. */
@@ -23,10 +24,20 @@ export function useAsked<Data, Variables extends AnyVariables>(
     variables: computed(() => wanted.value ?? ({} as Variables)),
     pause: computed(() => wanted.value === null),
   });
-  const again = (): void => {
-    if (wanted.value !== null) void query.executeQuery({ requestPolicy: 'network-only' });
+  const again = async (): Promise<void> => {
+    if (wanted.value === null) return;
+    query.executeQuery({ requestPolicy: 'network-only' });
+    if (query.fetching.value) await answered();
   };
-  watch([language, online], ([, isOnline]) => isOnline && again());
+  // An asking that takes the place of this one on its way is waited for too: watched once a turn, not at each step.
+  const answered = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = watch(query.fetching, () => {
+        stop();
+        resolve();
+      });
+    });
+  watch([language, online], ([, isOnline]) => isOnline && void again());
   const problem = computed(() => (query.error.value ? problemOf(query.error.value) : null));
   const key = computed(() => JSON.stringify(wanted.value));
   const last = shallowRef<{ readonly key: string; readonly data: Data }>();

@@ -13,14 +13,14 @@ export interface LiveBoard {
   activation: ComputedRef<ResultOf<typeof BOARD>['activation'] | undefined>;
   loading: ComputedRef<boolean>;
   problem: ComputedRef<Problem | null>;
-  again: () => void;
+  again: () => Promise<void>;
 }
 
 /** The board of an activation, asked for anew whenever something of it changed. */
 export function useBoard(id: () => string): LiveBoard {
   const { data, loading, problem, again } = useAsked(BOARD, () => ({ id: id() }));
-  useLive(['ACTIVATION', 'DUTY', 'SHELTER', 'OCCUPANCY'], id, again);
-  const timer = setInterval(again, ASK_ANYWAY_MS);
+  useLive(['ACTIVATION', 'DUTY', 'SHELTER', 'OCCUPANCY'], id, () => void again());
+  const timer = setInterval(() => void again(), ASK_ANYWAY_MS);
   onScopeDispose(() => clearInterval(timer));
   return {
     board: computed(() => data.value?.activationBoard),

@@ -41,7 +41,7 @@ export function useGate(gateId: () => string) {
     const outcome = online.value ? await sendNow(entry) : null;
     if (outcome && !outcome.problem) {
       warned.value = null;
-      asked.again();
+      void asked.again();
       return true;
     }
     if (!outcome || outcome.problem?.kind === 'OFFLINE' || outcome.problem?.kind === 'BUG') {
@@ -76,7 +76,7 @@ export function useGate(gateId: () => string) {
     ];
     queue.remove([...answers.keys()]);
     kept.value = kept.value.filter(({ key }) => !answers.has(key));
-    asked.again();
+    void asked.again();
     if (kept.value.length > 0) await sync();
   }
 

@@ -56,7 +56,12 @@ export function openLine(): () => void {
     });
   };
   const poll = setInterval(() => {
-    if (up.value === true || !online.value) return;
+    if (!online.value) return;
+    if (up.value === true) {
+      // Whose very first question got no answer is not subscribed yet: deaf beside a socket that stands.
+      for (const watching of watched.values()) if (watching.watch.after === null) attend(watching);
+      return;
+    }
     void askWhetherOnline();
     for (const { watch } of watched.values()) void watch.askWhatChanged();
   }, POLL_MS);
