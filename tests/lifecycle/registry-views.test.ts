@@ -129,7 +129,7 @@ describe.each(databaseKinds())('the registry page on %s', (kind) => {
       after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);
     expect(counts).toHaveLength(6);
-    // session, rows, count, units, publications, arrangements
-    expect(new Set(counts)).toEqual(new Set([6]));
+    // session, rows, count, units, publications, contents, arrangements
+    expect(new Set(counts)).toEqual(new Set([7]));
   });
 });

@@ -170,3 +170,14 @@ export const DRAWING = {
     'base64',
   ),
 };
+
+/** Holds back what the page asks of the server with these words, until what is answered is called. */
+export async function holdBack(page: Page, words: string): Promise<() => void> {
+  let letPass = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (letPass = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes(words)) await passed;
+    await route.continue();
+  });
+  return letPass;
+}

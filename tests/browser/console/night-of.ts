@@ -100,3 +100,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   if (size) await page.setViewportSize(size);
 }
+
+/** The board’s cell of a duty in a row. */
+export const cell = (page: Page, shelter: string, kind: string) =>
+  page.locator('tr', { hasText: shelter }).locator(`.cell[data-kind=${kind}]`);

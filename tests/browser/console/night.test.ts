@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { DESKTOP, launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
-import { asked, box, go, saidOf, signedIn, tokenOf } from './at-the-console.ts';
-import { COUNTY, givenNight, givenQuietTimes, picture } from './night-of.ts';
+import { asked, box, go, holdBack, saidOf, signedIn, tokenOf } from './at-the-console.ts';
+import { cell, COUNTY, givenNight, givenQuietTimes, picture } from './night-of.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -18,10 +18,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** The board’s cell of a duty in a row. */
-const cell = (page: Page, shelter: string, kind: string) =>
-  page.locator('tr', { hasText: shelter }).locator(`.cell[data-kind=${kind}]`);
 
 test('a commander decides on one page; the department hears of it, is in place, and the cell turns: nobody reloads', async () => {
   const department = await signedIn(browser, server, 'health', { viewport: PHONE, hasTouch: true });
@@ -69,18 +65,10 @@ test('a commander decides on one page; the department hears of it, is in place, 
 
   // Until the list stands again after an act no tap counts: it would hit what slid under the finger.
   const phone = department.page;
-  let letPass = (): void => undefined;
-  const passed = new Promise<void>((resolve) => (letPass = resolve));
-  await phone.route('**/graphql', async (route) => {
-    if (route.request().postData()?.includes('query MyDuties')) await passed;
-    await route.continue();
-  });
+  const letPass = await holdBack(phone, 'query MyDuties');
   const arrived = phone.locator('.site', { hasText: shelter }).getByRole('button', { name: '已到位' });
   await phone.getByRole('button', { name: /^全部接收/u }).click();
-  await phone
-    .getByText(/^已报告/u)
-    .first()
-    .waitFor();
+  await phone.locator('.el-message').waitFor();
   expect(await arrived.isDisabled()).toBe(true);
   letPass();
   await arrived.click();

@@ -10,8 +10,8 @@ import { page } from '../platform/graphql/page.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
-import { shelterLoaders } from '../registry/shelter-loaders.ts';
-import type { Shelter } from '../registry/shelter.entity.ts';
+import { contentsOf, shelterLoaders } from '../registry/shelter-loaders.ts';
+import type { ListedShelter } from '../registry/shelter.entity.ts';
 import { ShelterType } from '../registry/shelter.types.ts';
 import { upkeepLoaders } from '../upkeep/upkeep-loaders.ts';
 import { determineMaintenance } from './determine-maintenance.ts';
@@ -142,13 +142,14 @@ export class ShelterMaintenanceResolver {
     description: 'Art. 17: every facility on file, and who maintains it on what ground.',
   })
   async maintenance(
-    @Parent() shelter: Shelter,
+    @Parent() shelter: ListedShelter,
     @CurrentOfficer() officer: Officer,
     @Context() context: GraphqlContext,
   ) {
     const unit = await shelterLoaders(this.office, context).units.load(shelter.unitId);
     const arrangements = await this.#arrangements(context).load(shelter.id);
-    return facilityMaintenance(shelter, unit.name, arrangements, officer);
+    const contents = await contentsOf(shelter, this.office, context);
+    return facilityMaintenance({ ...shelter, contents }, unit.name, arrangements, officer);
   }
 
   #arrangements(context: GraphqlContext): DataLoader<string, MaintenanceArrangement[]> {

@@ -4,7 +4,7 @@ import { OpenDataController } from './open-data.controller.ts';
 import { NearestResolver } from './nearest.resolver.ts';
 import { PublicTermsResolver } from './public-terms.resolver.ts';
 import { PublicationResolver } from './publication.resolver.ts';
-import { ShelterPublicationResolver } from './shelter-publication.resolver.ts';
+import { PublicationFieldsResolver, ShelterPublicationResolver } from './shelter-publication.resolver.ts';
 
 @Module({
   controllers: [OpenDataController],
@@ -14,6 +14,7 @@ import { ShelterPublicationResolver } from './shelter-publication.resolver.ts';
     PublicTermsResolver,
     PublicationResolver,
     ShelterPublicationResolver,
+    PublicationFieldsResolver,
   ],
 })
 export class PublicationModule {}

@@ -1,10 +1,13 @@
 import type { Actor } from '#regulation/actor';
 import { reach } from '#regulation/authority';
+import type { PublicationStatus } from '#regulation/enumerations';
 import type { StaleBefore } from '#regulation/publication/eligibility';
+import type { PublicContents } from '#regulation/publication/public-contents';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
 import { narrowByText } from '../registry/search-text.ts';
-import { Shelter } from '../registry/shelter.entity.ts';
+import { Shelter, type ListedShelter } from '../registry/shelter.entity.ts';
+import { listed } from '../registry/shelter.queries.ts';
 import { Publication } from './publication.entity.ts';
 import { LEAVING } from './say-what-has-left.ts';
 
@@ -56,9 +59,9 @@ export async function findForDesk(
   before: StaleBefore,
   first: number,
   after: string | null,
-): Promise<Connection<Shelter>> {
+): Promise<Connection<ListedShelter>> {
   const query = () => narrowed(readable(dataSource, actor), filter, before);
-  const rows = query()
+  const rows = listed(query())
     .orderBy('shelter.code')
     .limit(first + 1);
   const cursor = readCursor(after, 1);
@@ -105,23 +108,46 @@ export function countStale(dataSource: DataSource, actor: Actor, before: StaleBe
   ).getCount();
 }
 
-/** The publication of each shelter, in the order asked; one query for all. */
-export async function findPublications(
+/** How a shelter stands with the public, without what the public sees. */
+export interface PublicationState {
+  readonly status: PublicationStatus;
+  /** Label of the edition that last changed it. */
+  readonly edition: string | null;
+  readonly version: number | null;
+  readonly reason: string | null;
+  readonly updatedAt: Date;
+}
+
+/** How each shelter stands with the public, in the order asked; one query for all. */
+export async function findPublicationStates(
   dataSource: DataSource,
   shelterIds: readonly string[],
-): Promise<Publication[]> {
-  const found = await dataSource
-    .getRepository(Publication)
-    .createQueryBuilder('publication')
-    .leftJoinAndSelect('publication.ofEdition', 'edition')
-    .where('publication.shelterId = any(:shelterIds)', { shelterIds })
-    .getMany();
-  const byId = new Map(found.map((publication) => [publication.shelterId, publication]));
+): Promise<PublicationState[]> {
+  const found = await dataSource.query<(PublicationState & { shelterId: string })[]>(
+    `select shelter_id as "shelterId", status, edition.label as edition, version, reason, updated_at as "updatedAt"
+     from publication left join edition on edition.number = publication.edition
+     where shelter_id = any($1)`,
+    [shelterIds],
+  );
+  const byId = new Map(found.map((state) => [state.shelterId, state]));
   return shelterIds.map((id) => {
-    const publication = byId.get(id);
-    if (!publication) throw new Error(`shelter ${id} has no publication`);
-    return publication;
+    const state = byId.get(id);
+    if (!state) throw new Error(`shelter ${id} has no publication`);
+    return state;
   });
+}
+
+/** What the public sees or last saw of each shelter, in the order asked, null where it never saw it; one query for all. */
+export async function findPublicContents(
+  dataSource: DataSource,
+  shelterIds: readonly string[],
+): Promise<(PublicContents | null)[]> {
+  const found = await dataSource.query<{ id: string; contents: PublicContents | null }[]>(
+    `select shelter_id as id, contents from publication where shelter_id = any($1)`,
+    [shelterIds],
+  );
+  const byId = new Map(found.map(({ id, contents }) => [id, contents]));
+  return shelterIds.map((id) => byId.get(id) ?? null);
 }
 
 function readable(dataSource: DataSource, actor: Actor): SelectQueryBuilder<Shelter> {

@@ -7,7 +7,7 @@ import type { Connection } from '../platform/graphql/connection.ts';
 import { page } from '../platform/graphql/page.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
-import type { Shelter } from '../registry/shelter.entity.ts';
+import type { ListedShelter, Shelter } from '../registry/shelter.entity.ts';
 import { findShelter } from '../registry/shelter.queries.ts';
 import { ShelterConnection, ShelterType } from '../registry/shelter.types.ts';
 import { readEditionClock } from './edition-clock.ts';
@@ -56,7 +56,7 @@ export class PublicationResolver {
       description: 'pageInfo.endCursor of the page before.',
     })
     after: string | null,
-  ): Promise<Connection<Shelter>> {
+  ): Promise<Connection<ListedShelter>> {
     const { dataSource } = this.office;
     return findForDesk(dataSource, officer, filter, this.#staleBefore(), page(first, 500), after);
   }

@@ -1,4 +1,5 @@
 import { publicChanges } from '#regulation/publication/edition';
+import type { PublicContents } from '#regulation/publication/public-contents';
 import { unpublishable } from '#regulation/publication/publishable';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
@@ -7,12 +8,18 @@ import type { Officer } from '../identity/officer.ts';
 import { availableActs } from '../ledger/available-acts.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
+import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
-import type { Shelter } from '../registry/shelter.entity.ts';
-import { ShelterType } from '../registry/shelter.types.ts';
-import type { Publication } from './publication.entity.ts';
+import { contentsOf } from '../registry/shelter-loaders.ts';
+import type { ListedShelter } from '../registry/shelter.entity.ts';
+import { ShelterType, type PositionType } from '../registry/shelter.types.ts';
 import { PUBLICATION_PROCESS } from './publication-process.ts';
-import { findPublications, type DeskState } from './publication.queries.ts';
+import {
+  findPublicationStates,
+  findPublicContents,
+  type DeskState,
+  type PublicationState,
+} from './publication.queries.ts';
 import { PublicationType } from './publication.types.ts';
 
 /** What the registry's shelter has to say of its publication. */
@@ -22,42 +29,74 @@ export class ShelterPublicationResolver {
 
   @ResolveField(() => PublicationType, { description: 'What the public sees of it.' })
   async publication(
-    @Parent() shelter: Shelter,
-    @CurrentOfficer() officer: Officer,
+    @Parent() shelter: ListedShelter,
     @Context() context: GraphqlContext,
-  ): Promise<PublicationType> {
-    const publication = await this.#loader(context).load(shelter.id);
-    const { status, version, contents, reason, updatedAt, ofEdition } = publication;
-    const { id, jurisdictionCode } = shelter;
-    const subject = { id, stage: status, jurisdictionCode, unitId: null, keyedBy: null };
+  ): Promise<PublicationOfShelter> {
+    const state = await publicationLoaders(this.office, context).states.load(shelter.id);
+    const { version, status } = state;
     return {
-      status,
-      deskState: deskStateOf(shelter, publication),
-      edition: ofEdition?.label ?? null,
+      ...state,
+      shelter,
+      deskState: deskStateOf(shelter, state),
       publishedVersion: version,
       differs: status === 'PUBLISHED' && version !== shelter.version,
-      publicChanges: contents ? publicChanges(contents, shelter.contents) : [],
-      position: contents?.position ?? null,
-      reason,
-      updatedAt,
-      availableActs: availableActs(PUBLICATION_PROCESS, subject, officer, (act) =>
-        act === 'publish' ? unpublishable(factsOf(shelter)) : [],
-      ),
     };
   }
+}
 
-  #loader(context: GraphqlContext): DataLoader<string, Publication> {
-    const { dataSource } = this.office;
-    return oncePerRequest(
-      context,
-      () => new DataLoader<string, Publication>((ids) => findPublications(dataSource, ids)),
-      ShelterPublicationResolver,
+/** What takes more than the state of a publication, worked out only where it is asked for. */
+@Resolver(() => PublicationType)
+export class PublicationFieldsResolver {
+  constructor(private readonly office: Office) {}
+
+  @ResolveField()
+  async publicChanges(
+    @Parent() { shelter }: PublicationOfShelter,
+    @Context() context: GraphqlContext,
+  ): Promise<string[]> {
+    const contents = await publicationLoaders(this.office, context).contents.load(shelter.id);
+    return contents ? publicChanges(contents, await contentsOf(shelter, this.office, context)) : [];
+  }
+
+  @ResolveField()
+  async position(
+    @Parent() { shelter }: PublicationOfShelter,
+    @Context() context: GraphqlContext,
+  ): Promise<PositionType | null> {
+    const contents = await publicationLoaders(this.office, context).contents.load(shelter.id);
+    return contents?.position ?? null;
+  }
+
+  @ResolveField()
+  availableActs(
+    @Parent() { shelter, status }: PublicationOfShelter,
+    @CurrentOfficer() officer: Officer,
+  ): AvailableActType[] {
+    const { id, jurisdictionCode } = shelter;
+    const subject = { id, stage: status, jurisdictionCode, unitId: null, keyedBy: null };
+    return availableActs(PUBLICATION_PROCESS, subject, officer, (act) =>
+      act === 'publish' ? unpublishable(factsOf(shelter)) : [],
     );
   }
 }
 
+type PublicationOfShelter = Omit<PublicationType, 'publicChanges' | 'position' | 'availableActs'> & {
+  readonly shelter: ListedShelter;
+};
+
+function publicationLoaders({ dataSource }: Office, context: GraphqlContext) {
+  return oncePerRequest(
+    context,
+    () => ({
+      states: new DataLoader<string, PublicationState>((ids) => findPublicationStates(dataSource, ids)),
+      contents: new DataLoader<string, PublicContents | null>((ids) => findPublicContents(dataSource, ids)),
+    }),
+    publicationLoaders,
+  );
+}
+
 /** STATE of the desk's queries for a shelter at hand; a test holds the two against each other. */
-function deskStateOf(shelter: Shelter, { status, version, reason }: Publication): DeskState {
+function deskStateOf(shelter: ListedShelter, { status, version, reason }: PublicationState): DeskState {
   if (shelter.deregisteredAt !== null && status === 'PUBLISHED') return 'LEAVING';
   if (unpublishable(factsOf(shelter)).length > 0) return 'NOT_PUBLISHABLE';
   if (status === 'UNPUBLISHED') return reason === null ? 'NEW' : 'WITHDRAWN';
@@ -65,6 +104,6 @@ function deskStateOf(shelter: Shelter, { status, version, reason }: Publication)
   return version === shelter.version ? 'CURRENT' : 'CHANGED';
 }
 
-function factsOf({ code, filedAt, deregisteredAt, location }: Shelter) {
+function factsOf({ code, filedAt, deregisteredAt, location }: ListedShelter) {
   return { code, filed: filedAt !== null, deregistered: deregisteredAt !== null, placed: location !== null };
 }

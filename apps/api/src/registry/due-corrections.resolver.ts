@@ -1,14 +1,16 @@
 import { civilDateOf } from '#regulation/civil-date';
 import { owedCorrection } from '#regulation/import/correction-due';
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import type { Officer } from '../identity/officer.ts';
 import type { Connection } from '../platform/graphql/connection.ts';
+import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
 import { Office } from '../platform/office.ts';
 import { findDueCorrections } from './due-corrections.queries.ts';
 import { DueCorrectionFilter, OwedCorrectionType } from './due-corrections.types.ts';
-import type { Shelter } from './shelter.entity.ts';
+import { contentsOf } from './shelter-loaders.ts';
+import type { ListedShelter, Shelter } from './shelter.entity.ts';
 import { ShelterConnection, ShelterType } from './shelter.types.ts';
 
 @Resolver(() => ShelterType)
@@ -40,7 +42,13 @@ export class DueCorrectionsResolver {
     nullable: true,
     description: 'What it still owes; null where nothing is missing of a record taken over from a list.',
   })
-  owedCorrection(@Parent() { contents, correctionDue: dueOn }: Shelter): OwedCorrectionType | null {
+  async owedCorrection(
+    @Parent() shelter: ListedShelter,
+    @Context() context: GraphqlContext,
+  ): Promise<OwedCorrectionType | null> {
+    const { correctionDue: dueOn } = shelter;
+    if (dueOn === null) return null;
+    const contents = await contentsOf(shelter, this.office, context);
     return owedCorrection({ contents, dueOn }, civilDateOf(this.office.clock.now()));
   }
 }

@@ -83,3 +83,6 @@ export class Shelter {
   @Column('boolean', { default: false }) demo!: boolean;
   @Column('timestamptz') changedAt!: Date;
 }
+
+/** A shelter as a list reads it: its contents, many times as long as the rest, are fetched only where asked for. */
+export type ListedShelter = Omit<Shelter, 'contents'> & Partial<Pick<Shelter, 'contents'>>;

@@ -2,10 +2,11 @@ import type { MapArea } from '#geography/map-area';
 import type { Actor } from '#regulation/actor';
 import { reach } from '#regulation/authority';
 import type { ShelterGrade, SiteType, SpaceType } from '#regulation/enumerations';
+import type { ShelterContents } from '#regulation/registry/contents';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readCursor, toConnection, type Connection } from '../platform/graphql/connection.ts';
 import { narrowByText } from './search-text.ts';
-import { Shelter } from './shelter.entity.ts';
+import { Shelter, type ListedShelter } from './shelter.entity.ts';
 import { ShelterVersion } from './shelter-version.entity.ts';
 
 export interface ShelterFilterFacts {
@@ -29,9 +30,9 @@ export async function findShelters(
   filter: ShelterFilterFacts,
   first: number,
   after: string | null,
-): Promise<Connection<Shelter>> {
+): Promise<Connection<ListedShelter>> {
   const query = () => registryWithin(dataSource, actor, filter);
-  const rows = query()
+  const rows = listed(query())
     .orderBy('shelter.code')
     .limit(first + 1);
   const cursor = readCursor(after, 1);
@@ -51,6 +52,26 @@ export function registryWithin(
   filter: ShelterFilterFacts,
 ): SelectQueryBuilder<Shelter> {
   return narrowed(readable(dataSource, actor), filter);
+}
+
+/** The same shelters without their contents. */
+export function listed(query: SelectQueryBuilder<Shelter>): SelectQueryBuilder<Shelter> {
+  const { columns } = query.connection.getMetadata(Shelter);
+  const names = columns.filter(({ isSelect, propertyName }) => isSelect && propertyName !== 'contents');
+  return query.select(names.map(({ propertyName }) => `shelter.${propertyName}`));
+}
+
+/** The contents of each shelter, in the order asked; one query for all. */
+export async function findContents(
+  dataSource: DataSource,
+  shelterIds: readonly string[],
+): Promise<(ShelterContents | Error)[]> {
+  const found = await dataSource.query<{ id: string; contents: ShelterContents }[]>(
+    `select id, contents from shelter where id = any($1)`,
+    [shelterIds],
+  );
+  const byId = new Map(found.map(({ id, contents }) => [id, contents]));
+  return shelterIds.map((id) => byId.get(id) ?? new Error(`no shelter ${id}`));
 }
 
 /** One shelter by id or code, if the actor may read it. */

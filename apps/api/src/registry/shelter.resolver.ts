@@ -1,5 +1,6 @@
 import { ACTS, mayPerform } from '#regulation/authority';
 import { shelterPapers } from '#regulation/papers/papers';
+import type { ShelterContents } from '#regulation/registry/contents';
 import { isStale } from '#regulation/publication/eligibility';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -16,8 +17,8 @@ import { correctShelter } from './correct-shelter.ts';
 import { papersOfShelter, PaperType } from './papers.types.ts';
 import { readContents } from './read-contents.ts';
 import { readSuitabilityLetters } from './shelter-columns.ts';
-import { shelterLoaders } from './shelter-loaders.ts';
-import type { Shelter } from './shelter.entity.ts';
+import { contentsOf, shelterLoaders } from './shelter-loaders.ts';
+import type { ListedShelter, Shelter } from './shelter.entity.ts';
 import type { ShelterVersion } from './shelter-version.entity.ts';
 import { findShelter, findShelters } from './shelter.queries.ts';
 import {
@@ -45,7 +46,7 @@ export class ShelterResolver {
       description: 'pageInfo.endCursor of the page before.',
     })
     after: string | null,
-  ): Promise<Connection<Shelter>> {
+  ): Promise<Connection<ListedShelter>> {
     return findShelters(this.office.dataSource, officer, filter, page(first, 500), after);
   }
 
@@ -78,7 +79,7 @@ export class ShelterResolver {
   }
 
   @ResolveField(() => [AvailableActType])
-  availableActs(@Parent() shelter: Shelter, @CurrentOfficer() officer: Officer): AvailableActType[] {
+  availableActs(@Parent() shelter: ListedShelter, @CurrentOfficer() officer: Officer): AvailableActType[] {
     const act = (name: string, { article }: { article: number | null }, may: boolean): AvailableActType[] =>
       may ? [{ act: name, article, allowed: true, refusals: [] }] : [];
     if (shelter.deregisteredAt) return [];
@@ -95,29 +96,34 @@ export class ShelterResolver {
   }
 
   @ResolveField(() => PositionType, { nullable: true })
-  position(@Parent() shelter: Shelter): PositionType | null {
+  position(@Parent() shelter: ListedShelter): PositionType | null {
     const [longitude, latitude] = shelter.location?.coordinates ?? [];
     return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
   }
 
   @ResolveField(() => [HazardSuitabilityType])
-  suitability(@Parent() shelter: Shelter): HazardSuitabilityType[] {
+  suitability(@Parent() shelter: ListedShelter): HazardSuitabilityType[] {
     return readSuitabilityLetters(shelter.suitability);
   }
 
+  @ResolveField()
+  contents(@Parent() shelter: ListedShelter, @Context() context: GraphqlContext): Promise<ShelterContents> {
+    return contentsOf(shelter, this.office, context);
+  }
+
   @ResolveField(() => OrganisationType)
-  unit(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<Organisation> {
+  unit(@Parent() shelter: ListedShelter, @Context() context: GraphqlContext): Promise<Organisation> {
     return shelterLoaders(this.office, context).units.load(shelter.unitId);
   }
 
   @ResolveField(() => [ShelterVersionType])
-  versions(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<ShelterVersion[]> {
+  versions(@Parent() shelter: ListedShelter, @Context() context: GraphqlContext): Promise<ShelterVersion[]> {
     return shelterLoaders(this.office, context).versions.load(shelter.id);
   }
 
   @ResolveField(() => ShelterVersionType, { nullable: true })
   versionAt(
-    @Parent() { id }: Shelter,
+    @Parent() { id }: ListedShelter,
     @Args('version', { type: () => Int, description: 'Counts from 1.' }) version: number,
     @Context() context: GraphqlContext,
   ): Promise<ShelterVersion | null> {
@@ -125,12 +131,12 @@ export class ShelterResolver {
   }
 
   @ResolveField(() => [PaperType])
-  papers(@Parent() { code, contents }: Shelter): PaperType[] {
-    return papersOfShelter(code, shelterPapers(contents));
+  async papers(@Parent() shelter: ListedShelter, @Context() context: GraphqlContext): Promise<PaperType[]> {
+    return papersOfShelter(shelter.code, shelterPapers(await contentsOf(shelter, this.office, context)));
   }
 
   @ResolveField(() => Boolean)
-  async stale(@Parent() shelter: Shelter, @Context() context: GraphqlContext): Promise<boolean> {
+  async stale(@Parent() shelter: ListedShelter, @Context() context: GraphqlContext): Promise<boolean> {
     const live = await shelterLoaders(this.office, context).liveJurisdictions();
     const situation = live.has(shelter.jurisdictionCode) ? 'LIVE' : 'QUIET';
     const confirmedAt = shelter.lastConfirmedAt?.getTime() ?? null;
