@@ -23,7 +23,7 @@ describe.each(databaseKinds())('what follows from a deregistration on %s', (kind
 
   const made = (name: string) => givenShelter(server, people.unit1, { name });
   const deregister = (shelterId: string, by: Somebody) =>
-    server.do(DEREGISTER, { shelterId, reason: REASON, requestId: null }, by);
+    server.do(DEREGISTER, { shelterId, reason: REASON }, by);
 
   test('Art. 18: the next edition names it as withdrawn, once, with the reason; what nobody saw is not named', async () => {
     const [seen, unseen, taken] = [await made('公布过'), await made('没公布'), await made('先暂停')];

@@ -89,7 +89,7 @@ export class DeregistrationResolver {
     })
     requestId: string | null,
   ): Promise<Shelter | null> {
-    await deregisterShelter(this.office, officer, { shelterId, reason, requestId });
+    await deregisterShelter(this.office, officer, { shelterId, reason, requestId: requestId ?? null });
     return findShelter(this.office.dataSource, officer, { id: shelterId });
   }
 
