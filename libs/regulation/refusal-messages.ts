@@ -55,6 +55,7 @@ export const REFUSAL_MESSAGES = {
     '尚未备案，不能发布。请先完成备案审查。',
     'Not filed yet, so it cannot be published. Finish the review first.',
   ],
+  NO_LONGER_FILED: ['已经注销，不能再发布。请不要选它。', 'Deregistered: published no more. Leave it out.'],
   HELD_POINT: [
     '位置存疑，暂缓处理。请先核对位置。',
     'The position is doubtful and on hold. Check the position first.',

@@ -176,7 +176,7 @@ describe.each(databaseKinds())('publication (Art. 18) on %s', (kind) => {
     const { errors } = await server.call(PUBLISH, { ids: [placeless.id, gone.id, fine.id] }, people.city);
     expect(errors[0]?.extensions.refusals).toMatchObject([
       { code: 'MISSING', field: 'position', article: 18, params: { shelter: placeless.code } },
-      { code: 'NOT_FILED', params: { shelter: gone.code } },
+      { code: 'NO_LONGER_FILED', params: { shelter: gone.code } },
     ]);
     expect(await publicationOf(fine.id)).toMatchObject({ status: 'UNPUBLISHED' });
     const [publish] = (await publicationOf(placeless.id)).availableActs;

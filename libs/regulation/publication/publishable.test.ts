@@ -11,7 +11,9 @@ describe('what can be published (Art. 18)', () => {
 
   test('not what is not on file, or no longer', () => {
     expect(unpublishable({ ...fine, filed: false })).toMatchObject([{ code: 'NOT_FILED', article: 18 }]);
-    expect(unpublishable({ ...fine, deregistered: true })).toMatchObject([{ code: 'NOT_FILED' }]);
+    const left = { ...fine, deregistered: true };
+    expect(unpublishable(left)).toMatchObject([{ code: 'NO_LONGER_FILED', article: 18 }]);
+    expect(unpublishable({ ...left, filed: false }).map(({ code }) => code)).toEqual(['NO_LONGER_FILED']);
   });
 
   test('everything against it at once, naming the shelter and, in words, the field', () => {

@@ -13,7 +13,8 @@ export interface PublishableFacts {
 export function unpublishable({ code, filed, deregistered, placed }: PublishableFacts): Refusal[] {
   const params = { shelter: code };
   const refusals: Refusal[] = [];
-  if (!filed || deregistered) refusals.push(refusal('shelters', 'NOT_FILED', params));
+  if (deregistered) refusals.push(refusal('shelters', 'NO_LONGER_FILED', params));
+  else if (!filed) refusals.push(refusal('shelters', 'NOT_FILED', params));
   if (!placed) refusals.push(refusal('position', 'MISSING', params));
   return refusals;
 }

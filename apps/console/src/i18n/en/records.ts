@@ -195,7 +195,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
     SUSPENDED: 'Suspended',
     HIDDEN: 'Hidden',
     WITHDRAWN: 'Taken back',
-    LEAVING: 'Deregistered: next edition says so',
+    LEAVING: 'Deregistered, leaves next',
     NOT_PUBLISHABLE: 'Not publishable',
   },
   change: {
