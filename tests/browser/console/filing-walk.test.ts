@@ -284,7 +284,7 @@ test('what an authority corrected stands at the unit’s work until it has read 
   // Said without a network it says so, and it can be said again.
   await unit.page.route('**/graphql', (route) => route.abort());
   await unit.page.getByRole('button', { name: '已知悉' }).click();
-  await unit.page.getByText('连接不上服务器').first().waitFor();
+  await unit.page.getByText('不知是否办成').first().waitFor();
   await unit.page.unroute('**/graphql');
   await unit.page.getByRole('button', { name: '已知悉' }).click();
   await unit.page.getByText(/单位已于 .* 知悉/u).waitFor();

@@ -64,6 +64,8 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await close();
 
   const city = await signedIn(browser, server, 'city');
+  await go(city.page, '/publication?q=nowhere');
+  await city.page.getByText('没有符合条件的场所').waitFor();
   await go(city.page, `/publication?q=${code}`);
   const row = city.page.getByRole('row', { name: new RegExp(code, 'u') });
   await row.getByText('公众将看到的变化：附近标志物、位置').waitFor();

@@ -13,7 +13,8 @@ export interface Refusal {
 export type Problem =
   | { kind: 'REFUSED'; refusals: Refusal[] }
   | { kind: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'BUG'; message: string }
-  | { kind: 'OFFLINE' };
+  /** No answer came: what was only read is not there; whether an act was done, nobody knows. */
+  | { kind: 'OFFLINE'; reading?: true };
 
 /** An error as the server sends it, by GraphQL or beside it. */
 export interface Fault {

@@ -38,7 +38,10 @@ export function useAsked<Data, Variables extends AnyVariables>(
       });
     });
   watch([language, online], ([, isOnline]) => isOnline && void again());
-  const problem = computed(() => (query.error.value ? problemOf(query.error.value) : null));
+  const problem = computed((): Problem | null => {
+    const found = query.error.value ? problemOf(query.error.value) : null;
+    return found?.kind === 'OFFLINE' ? { kind: 'OFFLINE', reading: true } : found;
+  });
   const key = computed(() => JSON.stringify(wanted.value));
   const last = shallowRef<{ readonly key: string; readonly data: Data }>();
   watch(query.data, (data) => {

@@ -51,7 +51,9 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
     home: 'Back to my work',
   },
   problem: {
-    offline: 'The server does not answer; nothing was changed. Check the network and try again.',
+    unread: 'The server does not answer. This comes by itself when the network is back.',
+    unheard:
+      'No answer came, so whether it was done is not known. Check the network and look again before you retry.',
     refused: 'Not done. Please see to this:',
   },
   filter: { text: 'Search: {text}', clear: 'Clear all' },
