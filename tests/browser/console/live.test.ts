@@ -144,8 +144,22 @@ test('a server that is gone is said to be gone, in both languages, and is found 
   await page.getByText('The server does not answer').waitFor();
   expect(await tile.textContent()).toContain(count);
   await shoot(page, 'console/live-offline-desktop');
+  // A page that was never fetched is not a click without an answer.
+  const opened = page.getByRole('heading', { name: 'Import', exact: true });
+  const menu = page.getByRole('link', { name: 'Import', exact: true });
+  await menu.click();
+  await page.getByText('That page did not come').waitFor();
+  expect(await opened.count()).toBe(0);
   server = await start();
   await state(page, 'Live');
+  // The browser remembers that the part did not come; the page is fetched anew all the same.
+  await menu.click();
+  await opened.waitFor();
+  // One that stays away leaves nobody before an empty window.
+  await page.route('**/FilingsPage*.js', (route) => route.abort());
+  await go(page, '/filings');
+  await page.getByText('That page did not come').waitFor();
+  await page.getByRole('heading', { name: 'My work' }).waitFor();
   await close();
 }, 180_000);
 
