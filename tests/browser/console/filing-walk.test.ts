@@ -156,7 +156,7 @@ test('a filing goes from the first word to the public list', async () => {
   await go(city.page, `/publication?q=${code}`);
   await city.page.getByRole('checkbox', { name: `选择 ${NAME}` }).check();
   await city.page.getByRole('button', { name: '发布 1 处' }).click();
-  await city.page.getByText('没有新增或更新').waitFor();
+  await city.page.getByText('没有符合条件的场所').waitFor();
   const { publicShelter } = await asked<{ publicShelter: { name: string } | null }>(
     server,
     `query ($code: String!) { publicShelter(code: $code) { name } }`,

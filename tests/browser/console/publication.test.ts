@@ -81,7 +81,7 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   expect(await seriousFindings(city.page)).toEqual([]);
   await shoot(city.page, 'console/desk-change');
   await city.page.getByRole('button', { name: '发布 1 处' }).click();
-  await city.page.getByText('没有新增或更新').waitFor();
+  await city.page.getByText('没有符合条件的场所').waitFor();
 
   // The edition opens as it was; the one before still holds the old point.
   await go(city.page, '/publication?view=editions');
