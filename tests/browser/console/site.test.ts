@@ -82,6 +82,10 @@ test('a site is drawn, typed and read from a file; what crosses itself is told w
   expect(drawn.zones[0]?.ring).toHaveLength(5);
   expect(drawn.zones[0]?.areaSquareMeters).toBeGreaterThan(100);
 
+  // The ground lies below whatever is laid on the map: a plan would be hidden by it.
+  expect(await page.locator('.site-map .leaflet-overlay-pane .county').count()).toBe(0);
+  expect(await page.locator('.site-map .leaflet-tile-pane .county').count()).toBeGreaterThan(0);
+
   // A file of another datum is brought over; a bow tie is refused with the place where it crosses.
   const source = page.locator('details', { hasText: 'GeoJSON' });
   await source.first().locator('summary').click();

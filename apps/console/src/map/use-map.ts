@@ -57,8 +57,8 @@ function drawCounties(map: L.Map, focus: string | undefined): void {
   const counties = countyBoundaries();
   const labels = L.layerGroup().addTo(map);
   const style = { className: 'county', weight: 1 };
-  // What is drawn beside a border does not stick to it.
-  const still = { interactive: false, style, pmIgnore: true, snapIgnore: true };
+  // What is drawn beside a border does not stick to it, and a plan laid on the map stays above the ground.
+  const still = { interactive: false, style, pmIgnore: true, snapIgnore: true, pane: 'tilePane' };
   const ground = L.featureGroup(counties.map(({ geometry }) => L.geoJSON(geometry, still)));
   ground.addTo(map);
   const near = counties.find(({ code }) => code === focus);
