@@ -106,6 +106,22 @@ describe.each(databaseKinds())('files on %s', (kind) => {
     expect(await incoming()).toEqual([]);
   });
 
+  test('takes for a drawing what shows a plan, and nothing else', async () => {
+    const drawing = { 'x-file-purpose': 'drawing' };
+    for (const [name, bytes] of [
+      ['plan.pdf', PDF],
+      ['plan.png', PNG],
+      ['plan.dwg', DWG],
+    ] as const)
+      expect(await send(name, bytes, drawing)).toMatchObject({ status: 201 });
+    for (const name of ['说明.txt', 'plan.pdf'])
+      expect(await send(name, Buffer.from('hello'), drawing)).toMatchObject({
+        status: 415,
+        refused: ['FILE_TYPE file'],
+      });
+    expect(await send('说明.txt', Buffer.from('hello'))).toMatchObject({ status: 201 });
+  });
+
   test('drops the folders of a name', async () => {
     const { fileId } = await send('..\\..\\etc/passwd.txt', Buffer.from('x\n'));
     const answer = await get(fileId, bearer(people.unit1));

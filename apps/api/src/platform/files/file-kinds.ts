@@ -14,18 +14,42 @@ const KINDS: Readonly<Record<string, { readonly inline: boolean }>> = {
   'application/gzip': { inline: false },
 };
 
+/** What a drawing may be: something that shows a plan. */
+const DRAWINGS = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/vnd.dwg'];
+
+/** What else may be kept, as people know it: named when it comes in place of a drawing. */
+const NOT_DRAWN: Readonly<Record<string, string>> = {
+  'text/plain': 'TXT',
+  'text/csv': 'CSV',
+  'application/gzip': 'GZ',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+};
+
+export type FilePurpose = 'drawing' | 'document';
+
 /** The kinds as people know them, for refusals. */
-export const ALLOWED_KINDS = 'PDF, PNG, JPEG, WEBP, DWG, XLSX, DOCX, CSV, TXT, GZ';
+export const ALLOWED_KINDS: Readonly<Record<FilePurpose, string>> = {
+  drawing: 'PDF, PNG, JPEG, WEBP, DWG',
+  document: 'PDF, PNG, JPEG, WEBP, DWG, XLSX, DOCX, CSV, TXT, GZ',
+};
 
 /** What the bytes are: a media type that may be kept, or the name of what they are instead. */
 export type DetectedKind = { readonly mediaType: string } | { readonly refused: string };
+
+/** The media type of bytes that may be kept for the purpose, else what they are instead. */
+export async function kindFor(purpose: FilePurpose, path: string, fileName: string): Promise<DetectedKind> {
+  const kind = await detectFileKind(path, fileName);
+  if ('refused' in kind || purpose === 'document' || DRAWINGS.includes(kind.mediaType)) return kind;
+  return { refused: NOT_DRAWN[kind.mediaType.split(';')[0] ?? ''] ?? kind.mediaType };
+}
 
 export function isShownInline(mediaType: string): boolean {
   return KINDS[mediaType]?.inline ?? false;
 }
 
 /** Looks at the bytes of a file; its name only tells a table of values from other text. */
-export async function detectFileKind(path: string, fileName: string): Promise<DetectedKind> {
+async function detectFileKind(path: string, fileName: string): Promise<DetectedKind> {
   if (await isDrawing(path)) return { mediaType: 'image/vnd.dwg' };
   const detected = await fileTypeFromFile(path);
   if (!detected) return textKind(path, fileName);

@@ -8,7 +8,7 @@ import type { Office } from '../office.ts';
 import { ActRefused, Unauthenticated } from '../refused.ts';
 import { encodeName } from './encode-name.ts';
 import { isShownInline } from './file-kinds.ts';
-import { LIMITS, pathOfFile, storeFile } from './store-file.ts';
+import { pathOfFile, storeFile } from './store-file.ts';
 import { findReadableFile, type FileReader, type FoundFile } from './stored-file.queries.ts';
 
 /** Who asks, by what, and which stages have a say in what they may read. */
@@ -42,7 +42,7 @@ export function registerFileRoutes(
           bytes: request.raw.iterator({ destroyOnReturn: false }),
           fileName: readName(request),
           keptBy: actor.personId,
-          most: request.headers['x-file-purpose'] === 'drawing' ? LIMITS.drawing : LIMITS.document,
+          purpose: request.headers['x-file-purpose'] === 'drawing' ? 'drawing' : 'document',
         });
         return await reply.code(201).send({ fileId: id });
       } finally {

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { Office } from '../office.ts';
 import { ActRefused } from '../refused.ts';
-import { ALLOWED_KINDS, detectFileKind } from './file-kinds.ts';
+import { ALLOWED_KINDS, kindFor, type FilePurpose } from './file-kinds.ts';
 
 const MEGABYTE = 1_000_000;
 /** Plans of a whole site are large; everything else is not. */
-export const LIMITS = { drawing: 50 * MEGABYTE, document: 20 * MEGABYTE } as const;
+const LIMITS = { drawing: 50 * MEGABYTE, document: 20 * MEGABYTE } as const;
 const LONGEST_NAME = 200;
 const LEFT_BEHIND_MS = 24 * 60 * 60_000;
 
@@ -18,7 +18,9 @@ export interface IncomingFile {
   /** As the sender calls it; shown, never used as a path. */
   readonly fileName: string;
   readonly keptBy: string | null;
-  /** Bytes; more are refused while they arrive. Default: the limit of documents. */
+  /** Says what may be kept, and how large. Default: a document. */
+  readonly purpose?: FilePurpose;
+  /** Bytes; more are refused while they arrive. Default: the limit of its purpose. */
   readonly most?: number;
 }
 
@@ -40,15 +42,16 @@ export function pathOfFile(dataDir: string, sha256: string): string {
  * Whatever goes wrong, a broken-off upload included, leaves nothing behind.
  */
 export async function storeFile(office: Office, incoming: IncomingFile): Promise<KeptFile> {
+  const { purpose = 'document' } = incoming;
   const fileName = checkedName(incoming.fileName);
   const folder = incomingFolder(office);
   await mkdir(folder, { recursive: true });
   const draft = join(folder, randomUUID());
   try {
-    const { sha256, bytes } = await writeDurably(draft, incoming.bytes, incoming.most ?? LIMITS.document);
-    const kind = await detectFileKind(draft, fileName);
+    const { sha256, bytes } = await writeDurably(draft, incoming.bytes, incoming.most ?? LIMITS[purpose]);
+    const kind = await kindFor(purpose, draft, fileName);
     if ('refused' in kind)
-      throw refused('file', 'FILE_TYPE', { value: kind.refused, allowed: ALLOWED_KINDS });
+      throw refused('file', 'FILE_TYPE', { value: kind.refused, allowed: ALLOWED_KINDS[purpose] });
     await moveDurably(draft, pathOfFile(office.config.dataDir, sha256));
     const kept = { id: uuidv7(), sha256, bytes, mediaType: kind.mediaType, fileName };
     await office.dataSource.query(
