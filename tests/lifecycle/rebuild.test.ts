@@ -33,10 +33,11 @@ describe.each(databaseKinds())('a rebuild or extension (Art. 21) on %s', (kind) 
   });
   afterAll(() => server.close());
 
-  const { filed, notice, given, notices, only, readiness, usable, begun, handedIn, today } = rebuildsOf(
-    () => server,
-    () => people,
-  );
+  const { filed, notice, given, notices, only, readiness, roomOnFile, usable, begun, handedIn, today } =
+    rebuildsOf(
+      () => server,
+      () => people,
+    );
 
   test('told before the work; out of use from its first day until the as-built version is on file', async () => {
     await today('2026-03-10');
@@ -59,6 +60,7 @@ describe.each(databaseKinds())('a rebuild or extension (Art. 21) on %s', (kind) 
     expect(await beginOutages(server.office)).toBe(1);
     expect(await beginOutages(server.office)).toBe(0);
     expect([await readiness(shelter), await usable(shelter)]).toEqual(['LIMITED', 5_000]);
+    expect(await roomOnFile(shelter)).toBe(5_000);
     // Past its promised end it is still out of use, and late.
     await today('2026-07-02');
     expect((await notices({ overdue: true }, people.hubinEm)).nodes).toMatchObject([

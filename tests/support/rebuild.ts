@@ -66,6 +66,15 @@ export function rebuildsOf(server: () => TestServer, people: () => RebuildPeople
   const readiness = async ({ shelterId: id }: FiledShelter) =>
     (await server().do<{ shelter: { readiness: string } }>(SHELTER, { id }, people().unit1)).shelter
       .readiness;
+  /** What the registry says, beside what residents are told. */
+  const roomOnFile = async ({ shelterId: id }: FiledShelter) =>
+    (
+      await server().do<{ shelter: { usableCapacity: number } }>(
+        'query ($id: ID!) { shelter(id: $id) { usableCapacity } }',
+        { id },
+        people().unit1,
+      )
+    ).shelter.usableCapacity;
   const usable = async ({ shelterCode }: FiledShelter) => {
     const { data } = await server().call<{
       nearestShelters: {
@@ -106,5 +115,5 @@ export function rebuildsOf(server: () => TestServer, people: () => RebuildPeople
     for (const name of Object.keys(all) as (keyof RebuildPeople)[])
       all[name] = { ...all[name], token: await signedIn(server(), all[name].username) };
   };
-  return { filed, notice, given, notices, only, readiness, usable, begun, handedIn, today };
+  return { filed, notice, given, notices, only, readiness, roomOnFile, usable, begun, handedIn, today };
 }

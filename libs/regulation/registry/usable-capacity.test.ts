@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SiteContents } from '../site/contents.ts';
-import { availableCapacity, usableCapacity } from './usable-capacity.ts';
+import { availableCapacity, roomToday, usableCapacity } from './usable-capacity.ts';
 
 const room = (
   declaredCapacity: number | null,
@@ -44,5 +44,16 @@ describe('room left', () => {
     [100, null, null],
   ])('%p less %p is %p', (usable, occupied, left) => {
     expect(availableCapacity(usable, occupied)).toBe(left);
+  });
+});
+
+describe('room today', () => {
+  it('is less by the part out of use, never below 0, and unknown where the room is', () => {
+    expect([roomToday(600, 0), roomToday(600, 250), roomToday(600, 900), roomToday(null, 250)]).toEqual([
+      600,
+      350,
+      0,
+      null,
+    ]);
   });
 });

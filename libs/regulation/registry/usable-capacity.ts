@@ -18,6 +18,11 @@ export function usableCapacity(contents: Capacity): number | null {
   return Math.max(0, room - (contents.blockedCapacity ?? 0));
 }
 
+/** Usable room today: less the part that is out of use for a while; unknown stays unknown. */
+export function roomToday(usable: number | null, placesOut: number): number | null {
+  return usable === null ? null : usable - Math.min(usable, placesOut);
+}
+
 /** Room left in persons; unknown as soon as one of the two is unknown. Below 0 when overfull. */
 export function availableCapacity(usable: number | null, occupied: number | null): number | null {
   return usable === null || occupied === null ? null : usable - occupied;

@@ -1,6 +1,7 @@
 import { ACTS, mayPerform } from '#regulation/authority';
 import { shelterPapers } from '#regulation/papers/papers';
 import type { ShelterContents } from '#regulation/registry/contents';
+import { roomToday } from '#regulation/registry/usable-capacity';
 import { isStale } from '#regulation/publication/eligibility';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
@@ -99,6 +100,11 @@ export class ShelterResolver {
   position(@Parent() shelter: ListedShelter): PositionType | null {
     const [longitude, latitude] = shelter.location?.coordinates ?? [];
     return longitude === undefined || latitude === undefined ? null : { longitude, latitude };
+  }
+
+  @ResolveField(() => Int, { nullable: true })
+  usableCapacity(@Parent() { usableCapacity, placesOut }: ListedShelter): number | null {
+    return roomToday(usableCapacity, placesOut);
   }
 
   @ResolveField(() => [HazardSuitabilityType])

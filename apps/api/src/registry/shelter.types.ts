@@ -63,8 +63,11 @@ export class ShelterType {
   @Field(() => ShelterGradeEnum, { description: 'Which level it serves.' }) grade!: ShelterGrade;
   @Field(() => SpaceTypeEnum, { description: 'Indoors, outdoors or both.' }) spaceType!: SpaceType;
   @Field(() => SiteTypeEnum, { description: 'What the site is in quiet times.' }) siteType!: SiteType;
-  @Field(() => Int, { nullable: true, description: 'Persons; null = not known.' }) usableCapacity!:
-    number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Persons there is room for today: less `placesOut`; null = not known.',
+  })
+  usableCapacity!: number | null;
   @Field(() => Int, { description: 'Persons for whom there is no room today: of a part that is out of use.' })
   placesOut!: number;
   @Field(() => OperationalStatusEnum, { description: 'What it is doing now.' })

@@ -1,6 +1,7 @@
 import { HAZARD_TYPES } from '#regulation/enumerations';
 import { fieldName } from '#regulation/field-names';
 import { label, type Enumeration, type Language } from '#regulation/labels';
+import { roomToday } from '#regulation/registry/usable-capacity';
 import type { Cell } from '../../platform/csv-cell.ts';
 import { readSuitability } from '../shelter-columns.ts';
 import type { Shelter } from '../shelter.entity.ts';
@@ -57,7 +58,9 @@ function exportColumns(language: Language): ExportColumn[] {
     named('areaSquareMeters', ({ contents }) => contents.areaSquareMeters),
     named('effectiveAreaSquareMeters', ({ contents }) => contents.effectiveAreaSquareMeters),
     named('declaredCapacity', ({ contents }) => contents.declaredCapacity),
-    column(zh ? '可用人数' : 'Usable capacity', ({ usableCapacity }) => usableCapacity),
+    column(zh ? '可用人数' : 'Usable capacity', ({ usableCapacity, placesOut }) =>
+      roomToday(usableCapacity, placesOut),
+    ),
     named('publicPhone', ({ contents }) => contents.publicPhone),
     ...HAZARD_TYPES.map((hazard) =>
       column(word('HazardType', hazard), ({ suitability }) =>
