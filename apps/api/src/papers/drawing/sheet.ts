@@ -20,7 +20,7 @@ export interface Sheet {
   readonly title: string;
   /** Whom or what it is about, in the head of every page. */
   readonly about: string;
-  /** What has to be seen at once, by shape and word: a stage, a past version. */
+  /** What has to be seen at once, by shape and word: a stage, a past version; empty: nothing. */
   readonly mark: string;
   /** Which edition or revision it shows, at the foot of every page. */
   readonly edition: string;
@@ -64,7 +64,9 @@ export function sheet(words: Words, occasion: Occasion, paper: Sheet): Definitio
         {
           columns: [
             words.text(`${paper.title}　${shortened(paper.about)}`, { ...small, width: '*' }),
-            words.text(paper.mark, { ...small, bold: true, width: 'auto', alignment: 'right' }),
+            ...(paper.mark === ''
+              ? []
+              : [words.text(paper.mark, { ...small, bold: true, width: 'auto', alignment: 'right' })]),
           ],
           columnGap: 12,
         },

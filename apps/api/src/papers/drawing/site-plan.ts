@@ -26,7 +26,8 @@ export function sitePlan(words: Words, contents: ShelterContents): Content[] | n
     ...(position ? [{ ...position, name: '主出入口' }] : []),
     ...entrances.map(({ name, longitude, latitude }) => ({ longitude, latitude, name: name || '出入口' })),
   ];
-  const { spot, pointsPerMeter } = project([...parts, ...drawn.map(({ ring }) => ring)]);
+  const outlines = [...parts, ...drawn.map(({ ring }) => ring)];
+  const { spot, pointsPerMeter } = project([...outlines.flat(), ...waysBeside(outlines.flat(), ways)]);
   const shape = (ring: Ring, style: Record<string, unknown>) => ({
     type: 'polyline',
     closePath: true,
@@ -57,7 +58,7 @@ export function sitePlan(words: Words, contents: ShelterContents): Content[] | n
     ...drawn.map(({ ring, number }) => at(words, middleOf(ring, spot), String(number), true)),
     ...onField.map(({ at: place, name }) => at(words, beside(place, name), name, false)),
     at(words, { x: 12, y: FIELD.height - 26 }, `${bar} 米`, false),
-    at(words, { x: FIELD.width - 22, y: 30 }, '北', false),
+    at(words, { x: FIELD.width - 34, y: FIELD.height - 23 }, '北', false),
   ];
   return [
     {
@@ -98,13 +99,25 @@ function at(words: Words, { x, y }: Spot, text: string, bold: boolean): Content 
   });
 }
 
-function project(rings: readonly Ring[]): {
+/** A gate stands at the edge or a little outside of it: the sheet is wide enough for it. What is far off is left out. */
+function waysBeside(outline: Ring, ways: readonly { longitude: number; latitude: number }[]): Ring {
+  const { west, east, south, north } = extentOf(outline);
+  const [aside, above] = [(east - west) / 2, (north - south) / 2];
+  return ways
+    .map(({ longitude, latitude }): Ring[number] => [longitude, latitude])
+    .filter(([x, y]) => x > west - aside && x < east + aside && y > south - above && y < north + above);
+}
+
+function extentOf(points: Ring) {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { west: Math.min(...xs), east: Math.max(...xs), south: Math.min(...ys), north: Math.max(...ys) };
+}
+
+function project(points: Ring): {
   spot: (longitude: number, latitude: number) => Spot;
   pointsPerMeter: number;
 } {
-  const points = rings.flat();
-  const [west, east] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
-  const [south, north] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
+  const { west, east, south, north } = extentOf(points);
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const wide = Math.max((east - west) * squeeze * METERS_PER_DEGREE, 1);
   const high = Math.max((north - south) * METERS_PER_DEGREE, 1);
@@ -138,13 +151,14 @@ function scaleLine(length: number): Record<string, unknown> {
   return { type: 'polyline', points, lineWidth: 1 };
 }
 
+/** Below the drawing, beside the scale: nothing is drawn over it. */
 function northArrow(): Record<string, unknown>[] {
-  const x = FIELD.width - 18;
+  const [x, top] = [FIELD.width - 14, FIELD.height - 25];
   const points = [
-    { x, y: 8 },
-    { x: x + 5, y: 24 },
-    { x, y: 20 },
-    { x: x - 5, y: 24 },
+    { x, y: top },
+    { x: x + 5, y: top + 16 },
+    { x, y: top + 12 },
+    { x: x - 5, y: top + 16 },
   ];
   return [{ type: 'polyline', closePath: true, points, lineWidth: 1, color: '#000000' }];
 }
