@@ -50,7 +50,7 @@ export const ground = {
     placePlan: 'Lay the drawing on the map',
     alignPlan: 'Align with the boundary again',
     removePlan: 'Take it off the map',
-    parts: '{n} parts, about {area} m² on the map',
+    parts: 'Parts: {n}, about {area} m² on the map',
     zones: '{n}: {list}',
     placed: 'Laid on the map',
     basisHint: 'By the standard you follow; no number is built in.',
