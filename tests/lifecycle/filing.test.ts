@@ -19,6 +19,8 @@ import { startServer, type TestServer } from '../support/server.ts';
 const FILING = `query ($id: ID!) { filing(id: $id) {
   stage number revision shelterId findings { code class article field } availableActs { act allowed refusals { code } }
 } }`;
+const LAST_RETURN = `query ($id: ID!) { filing(id: $id) { returnReasons { text } contents { declaredCapacity }
+  lastReturn { turn authority reasons { field text } contents { declaredCapacity } } } }`;
 const BLANK = { name: '新场所', contact: {} };
 
 describe.each(databaseKinds())('filing (Art. 14) on %s', (kind) => {
@@ -83,6 +85,13 @@ describe.each(databaseKinds())('filing (Art. 14) on %s', (kind) => {
     const contents = completeContents(await givenFile(server, people.unit1), { declaredCapacity: 6_000 });
     await server.do(REVISE, { input: { id, revision: 1, contents } }, people.unit1);
     await server.do(SUBMIT, { id }, people.unit1);
+    // The next review sees what was asked for, and what the filing said then, beside what it says now.
+    const last = { turn: 1, authority: expect.any(String), reasons, contents: { declaredCapacity: 8_000 } };
+    for (const reader of [people.hubinEm, people.unit1])
+      expect(await server.do(LAST_RETURN, { id }, reader)).toMatchObject({
+        filing: { returnReasons: null, contents: { declaredCapacity: 6_000 }, lastReturn: last },
+      });
+    expect(await server.do(LAST_RETURN, { id }, people.lingbaoEm)).toEqual({ filing: null });
     const { acceptFiling } = await server.do<{
       acceptFiling: { number: string; shelterCode: string; version: number };
     }>(ACCEPT, { id, revision: 2 }, people.hubinEm);

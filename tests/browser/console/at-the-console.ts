@@ -134,6 +134,21 @@ export async function beginFiling(page: Page, name: string): Promise<string> {
   return id ?? '';
 }
 
+/** The next county sees neither the filing nor the shelter. */
+export async function hiddenFromNeighbour(
+  browser: Browser,
+  server: BuiltServer,
+  filingId: string,
+  code = '',
+): Promise<Visit> {
+  const neighbour = await signedIn(browser, server, 'lingbao-em');
+  await go(neighbour.page, `/filings/${filingId}`);
+  await neighbour.page.getByText('没有找到这件备案').waitFor();
+  await go(neighbour.page, `/shelters/${code}`);
+  await neighbour.page.getByText('没有找到这处场所').waitFor();
+  return neighbour;
+}
+
 /** Asks the server directly, as a script would; for what lies outside the browser. */
 export async function asked<Data>(
   server: BuiltServer,

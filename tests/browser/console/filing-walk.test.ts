@@ -11,6 +11,7 @@ import {
   caretIn,
   complete,
   go,
+  hiddenFromNeighbour,
   openSection,
   saidOf,
   saidSaving,
@@ -122,6 +123,11 @@ test('a filing goes from the first word to the public list', async () => {
 
   await go(officer.page, '/');
   await go(officer.page, `/filings/${id}`);
+  const mended = officer.page.locator('.mended');
+  await mended.getByText('退回后的改动：1 项').waitFor();
+  await mended.getByRole('row', { name: /可容纳人数.*6.?000.*4.?000/u }).waitFor();
+  await mended.getByText('人数与面积不符').waitFor();
+  await shoot(officer.page, 'console/review-mended');
   await officer.page.getByRole('button', { name: '予以备案' }).click();
   await officer.page.getByText('编号（写在标志牌上）').waitFor();
   const [number, code] = await officer.page.locator('.accepted dd').allTextContents();
@@ -145,13 +151,7 @@ test('a filing goes from the first word to the public list', async () => {
   expect(await seriousFindings(officer.page)).toEqual([]);
   await shoot(officer.page, 'console/shelter-papers');
 
-  // The next county sees neither the filing nor the shelter.
-  const neighbour = await signedIn(browser, server, 'lingbao-em');
-  await go(neighbour.page, `/filings/${id}`);
-  await neighbour.page.getByText('没有找到这件备案').waitFor();
-  await go(neighbour.page, `/shelters/${code}`);
-  await neighbour.page.getByText('没有找到这处场所').waitFor();
-
+  const neighbour = await hiddenFromNeighbour(browser, server, id, code);
   const city = await signedIn(browser, server, 'city');
   await go(city.page, `/publication?q=${code}`);
   await city.page.getByRole('checkbox', { name: `选择 ${NAME}` }).check();

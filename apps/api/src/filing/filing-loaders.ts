@@ -9,6 +9,7 @@ import type { Office } from '../platform/office.ts';
 import type { Filing } from './filing.entity.ts';
 import { judgeFilings } from './judge-filing.ts';
 import type { Actor } from '#regulation/actor';
+import { findLastReturns, type LastReturn } from './last-return.queries.ts';
 import { findNearDuplicates, type NearDuplicate } from './near-duplicates.queries.ts';
 import { readOnFile, type OnFile } from './on-file.ts';
 
@@ -34,14 +35,7 @@ export function filingLoaders({ dataSource, clock }: Office, context: GraphqlCon
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => byId.get(id) ?? new Error(`no filing ${id}`));
       }),
-      returns: new DataLoader<string, number>(async (ids) => {
-        const rows = await dataSource.query<{ id: string; count: number }[]>(
-          `select filing_id as id, count(*)::int as count from filing_return where filing_id = any($1) group by 1`,
-          [ids],
-        );
-        const byId = new Map(rows.map(({ id, count }) => [id, count]));
-        return ids.map((id) => byId.get(id) ?? 0);
-      }),
+      lastReturns: new DataLoader<string, LastReturn | null>((ids) => findLastReturns(dataSource, ids)),
       singleOfficer: new DataLoader<string, boolean>(async (codes) => {
         const alone = await dataSource
           .getRepository(Jurisdiction)

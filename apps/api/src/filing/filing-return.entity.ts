@@ -1,3 +1,4 @@
+import type { ShelterContents } from '#regulation/registry/contents';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Organisation } from '../identity/organisation.entity.ts';
 import { Filing, type ReturnReason } from './filing.entity.ts';
@@ -22,4 +23,6 @@ export class FilingReturn {
   /** What the shelter was called then. */
   @Column('text') name!: string;
   @Column('jsonb') reasons!: ReturnReason[];
+  /** What it said then; null when it was given back before this was kept. */
+  @Column('jsonb', { nullable: true }) contents!: ShelterContents | null;
 }

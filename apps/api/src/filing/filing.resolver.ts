@@ -22,6 +22,7 @@ import { acceptFiling, keyedBySelf } from './accept-filing.ts';
 import { draftChange } from './draft-change.ts';
 import { draftFiling } from './draft-filing.ts';
 import type { Filing } from './filing.entity.ts';
+import type { LastReturn } from './last-return.queries.ts';
 import { filingLoaders, nearDuplicateLoader } from './filing-loaders.ts';
 import { NearDuplicateType } from './near-duplicate.types.ts';
 import { FILING_PROCESS } from './filing-process.ts';
@@ -192,8 +193,13 @@ export class FilingResolver {
 
   @ResolveField(() => [PaperType])
   async papers(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<PaperType[]> {
-    const returns = await filingLoaders(this.office, context).returns.load(filing.id);
-    return papersOfFiling(filing.id, filingPapers({ ...filing, returns }));
+    const last = await filingLoaders(this.office, context).lastReturns.load(filing.id);
+    return papersOfFiling(filing.id, filingPapers({ ...filing, returns: last?.turn ?? 0 }));
+  }
+
+  @ResolveField()
+  lastReturn(@Parent() { id }: Filing, @Context() context: GraphqlContext): Promise<LastReturn | null> {
+    return filingLoaders(this.office, context).lastReturns.load(id);
   }
 
   @ResolveField(() => [RefusalType])

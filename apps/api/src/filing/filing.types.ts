@@ -24,6 +24,21 @@ export class ReturnReasonType {
   @Field({ description: 'What is to be mended, in the officer’s words.' }) text!: string;
 }
 
+@ObjectType('LastReturn', { description: 'How a filing was given back last.' })
+export class LastReturnType {
+  @Field(() => Int, { description: 'Counts the returns of this filing from 1.' }) turn!: number;
+  @Field({ description: 'When.' }) returnedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'The authority; null of old returns.' })
+  authority!: string | null;
+  @Field(() => [ReturnReasonType], { description: 'Everything that was to be mended.' })
+  reasons!: ReturnReasonType[];
+  @Field(() => ShelterContentsType, {
+    nullable: true,
+    description: 'What it said then, to compare with; null of old returns.',
+  })
+  contents!: ShelterContentsType | null;
+}
+
 @ObjectType('OnFile', { description: 'A shelter as it is on file now.' })
 export class OnFileType {
   @Field({ description: 'The code on its sign.' }) code!: string;
@@ -76,6 +91,11 @@ export class FilingType {
     description: 'Why it was given back; null unless it was.',
   })
   returnReasons!: ReturnReasonType[] | null;
+  @Field(() => LastReturnType, {
+    nullable: true,
+    description: 'How it was given back last, also after it was handed in again; null when it never was.',
+  })
+  lastReturn!: LastReturnType | null;
   @Field({ description: 'When it was begun.' }) createdAt!: Date;
   @Field({ description: 'When it was last saved or moved.' }) changedAt!: Date;
   @Field(() => String, { nullable: true, description: 'Who saved it last; null of an imported record.' })

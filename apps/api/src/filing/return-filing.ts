@@ -49,9 +49,9 @@ async function keepReturn(
   { at, organisationId, reasons }: KeptReturn,
 ): Promise<void> {
   await tx.query(
-    `insert into filing_return (filing_id, turn, returned_at, organisation_id, name, reasons)
+    `insert into filing_return (filing_id, turn, returned_at, organisation_id, name, reasons, contents)
      select id, 1 + (select count(*) from filing_return earlier where earlier.filing_id = filing.id), $2, $3,
-            contents->>'name', $4
+            contents->>'name', $4, contents
      from filing where id = $1`,
     [id, at, organisationId, jsonText(reasons)],
   );

@@ -90,6 +90,16 @@ describe('the point', () => {
     ]);
   });
 
+  test('says of a pair that fits the other way round that it is swapped', () => {
+    const faultsOf = (longitude: string, latitude: string) =>
+      readPoint({ crs: 'WGS84', longitude, latitude }).faults;
+    expect(faultsOf('34.78', '111.19')).toEqual([{ field: 'position.latitude', coordinate: 'WRONG_AXIS' }]);
+    expect(faultsOf('111.19', '134.78')).toEqual([
+      { field: 'position.latitude', coordinate: 'OUT_OF_RANGE' },
+    ]);
+    expect(faultsOf('34.78', '211.19')).toEqual([{ field: 'position.latitude', coordinate: 'OUT_OF_RANGE' }]);
+  });
+
   test('is told apart when both numbers are pasted into one box', () => {
     expect(splitPair('34.7801, 111.2013')).toEqual({ longitude: '111.2013', latitude: '34.7801' });
     expect(splitPair('34.7801')).toBeNull();

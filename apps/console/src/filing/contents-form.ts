@@ -202,10 +202,23 @@ export function readPoint(position: ContentsForm['position']): { point: Point | 
   const latitude = readDegrees(position.latitude, 'latitude');
   const faults: Fault[] = [];
   if (longitude.fault) faults.push({ field: 'position.longitude', coordinate: longitude.fault });
-  if (latitude.fault) faults.push({ field: 'position.latitude', coordinate: latitude.fault });
+  if (latitude.fault)
+    faults.push({
+      field: 'position.latitude',
+      coordinate: isSwapped(position) ? 'WRONG_AXIS' : latitude.fault,
+    });
   if (!crs) faults.push({ field: 'position.sourceCrs', coordinate: 'NO_SOURCE' });
   if (longitude.value === null || latitude.value === null || !crs) return { point: null, faults };
   return { point: { longitude: longitude.value, latitude: latitude.value, crs }, faults: [] };
+}
+
+/** 34.78 and 111.19: each would fit the other’s box. */
+function isSwapped({ longitude, latitude }: ContentsForm['position']): boolean {
+  return (
+    readDegrees(latitude, 'latitude').fault === 'OUT_OF_RANGE' &&
+    readDegrees(latitude, 'longitude').fault === null &&
+    readDegrees(longitude, 'latitude').fault === null
+  );
 }
 
 /** Where the typed point lies on the map, WGS 84; null while it cannot be told. */

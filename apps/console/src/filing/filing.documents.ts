@@ -34,6 +34,18 @@ const FILING_FIELDS = graphql(
         field
         text
       }
+      lastReturn {
+        turn
+        returnedAt
+        authority
+        reasons {
+          field
+          text
+        }
+        contents {
+          ...Contents
+        }
+      }
       createdAt
       changedAt
       savedByName

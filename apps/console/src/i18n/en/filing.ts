@@ -95,6 +95,15 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     none: 'Nothing is changed yet. What you change is shown here beside what is on file.',
     between: '{n} changed',
   },
+  mended: {
+    title: 'Changed since it was returned: {n}',
+    given: 'Return {n}, {day}',
+    before: 'When returned',
+    after: 'Now',
+    untouched: 'Not changed since',
+    none: 'Nothing was changed since it was returned.',
+    notKept: 'What it said when returned was not kept then, so it cannot be compared.',
+  },
   review: {
     accept: 'Accept',
     accepted: 'On file',

@@ -93,6 +93,15 @@ export const filing = {
     none: '还没有改动。改动的内容会在这里与在册内容并列。',
     between: '改动 {n} 项',
   },
+  mended: {
+    title: '退回后的改动：{n} 项',
+    given: '第 {n} 次退回，{day}',
+    before: '退回时',
+    after: '现在',
+    untouched: '这一栏没有改动',
+    none: '退回后内容没有改动。',
+    notKept: '退回时的内容当时没有留存，无法对照。',
+  },
   review: {
     accept: '予以备案',
     accepted: '已备案',
