@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { EMPTY_CONTENTS } from '#regulation/registry/contents';
-import { differences, formOf, placeOf, readForm, readNumber, readPoint, splitPair } from './contents-form.ts';
+import {
+  differences,
+  formOf,
+  isAmong,
+  placeOf,
+  readForm,
+  readNumber,
+  readPoint,
+  splitPair,
+} from './contents-form.ts';
 
 const blank = () => formOf(structuredClone(EMPTY_CONTENTS));
 
@@ -104,6 +113,13 @@ describe('the point', () => {
     expect(splitPair('34.7801, 111.2013')).toEqual({ longitude: '111.2013', latitude: '34.7801' });
     expect(splitPair('34.7801')).toBeNull();
   });
+});
+
+test('a field belongs to what changed by its whole name, not by its first letters', () => {
+  expect(isAmong(['contact', 'name'], 'contact.phone')).toBe(true);
+  expect(isAmong(['contact', 'name'], 'name')).toBe(true);
+  expect(isAmong(['contact', 'name'], 'contactless')).toBe(false);
+  expect(isAmong([], 'name')).toBe(false);
 });
 
 test('two versions are compared field by field', () => {

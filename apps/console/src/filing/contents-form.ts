@@ -241,6 +241,11 @@ export function differences(mine: ContentsInput, theirs: ContentsInput): (keyof 
   return paths.filter((path) => JSON.stringify(mine[path]) !== JSON.stringify(theirs[path]));
 }
 
+/** Whether a field of the form, by its path, is among the changed ones: `contact.phone` is part of `contact`. */
+export function isAmong(changed: readonly string[], path: string): boolean {
+  return changed.some((one) => path === one || path.startsWith(`${one}.`));
+}
+
 function record<Key extends string, Value>(
   keys: readonly Key[],
   value: (key: Key) => Value,
