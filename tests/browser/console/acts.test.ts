@@ -40,6 +40,11 @@ test('a list is looked at before it is taken in, row by row', async () => {
 
   // Headings of somebody else's: the person says what the columns mean.
   const foreign = LIST.replace('名称', '全称').replace('经度,纬度', '东,北');
+  // On a bad network the file is long on its way: what is pressed meanwhile waits for it.
+  await page.route('**/files', async (route) => {
+    await page.getByRole('button', { name: '预览', exact: true }).and(page.locator('.is-loading')).waitFor();
+    await route.continue();
+  });
   await page
     .getByTestId('file-file')
     .setInputFiles({ name: '别家.csv', mimeType: 'text/csv', buffer: Buffer.from(foreign) });

@@ -60,7 +60,7 @@ test('what is wrong is said beside its box and in the summary', async () => {
   await page.getByText('GPS（WGS 84）').click();
   await box(page, 'position.longitude').fill('34.7812');
   await box(page, 'position.latitude').fill('111.1951');
-  expect(await saidOf(page, 'position.latitude').textContent()).toContain('超出范围');
+  expect(await saidOf(page, 'position.latitude').textContent()).toContain('像是填反了');
   await box(page, 'position.longitude').fill('110.9001');
   await box(page, 'position.latitude').fill('34.5012');
   await openSection(page, 'capacity');
@@ -213,7 +213,12 @@ test('a reviewer’s page follows the filing: nothing is decided on what nobody 
   );
   await shoot(late.page, 'console/filing-late-phone');
   await page.locator('.stage.SUBMITTED').waitFor();
-  await page.getByRole('row', { name: /附近标志物.*新立的石牌坊/u }).waitFor();
+  // What moved while the page was open, and what was mended since the return: here they are the same.
+  for (const panel of ['.moved', '.mended'])
+    await page
+      .locator(panel)
+      .getByRole('row', { name: /附近标志物.*新立的石牌坊/u })
+      .waitFor();
   expect(await page.getByRole('button', { name: '予以备案' }).isDisabled()).toBe(true);
   await shoot(page, 'console/review-moved');
   expect(await seriousFindings(page)).toEqual([]);

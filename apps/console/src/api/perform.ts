@@ -1,6 +1,7 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/vue';
 import { ref, type Ref } from 'vue';
 import { client } from './client.ts';
+import { filesArrived } from './files-under-way.ts';
 import { problemOf, type Problem } from './problem.ts';
 
 export type Outcome<Data> = { data: Data; problem: null } | { data: null; problem: Problem };
@@ -34,7 +35,7 @@ export interface Act<Arguments extends unknown[]> {
   run: (...given: Arguments) => Promise<boolean>;
 }
 
-/** Makes an act of a step that answers its outcome; `run` says whether it succeeded. */
+/** Makes an act of a step that answers its outcome, begun once every chosen file has arrived; `run` says whether it succeeded. */
 export function useAct<Arguments extends unknown[]>(
   step: (...given: Arguments) => Promise<Outcome<unknown>>,
 ): Act<Arguments> {
@@ -44,10 +45,10 @@ export function useAct<Arguments extends unknown[]>(
     if (busy.value) return false;
     busy.value = true;
     problem.value = null;
-    const outcome = await step(...given);
+    const outcome = (await filesArrived()) ? await step(...given) : null;
     busy.value = false;
-    problem.value = outcome.problem;
-    return outcome.problem === null;
+    problem.value = outcome?.problem ?? null;
+    return outcome !== null && outcome.problem === null;
   };
   return { busy, problem, run };
 }
