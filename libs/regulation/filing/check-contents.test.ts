@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sampleContents, sampleFacts, samplePosition } from '../checks/sample-contents.ts';
 import { blocking } from '../refusal.ts';
 import { EMPTY_CONTENTS } from '../registry/contents.ts';
-import { checkContents, impossibleContents } from './check-contents.ts';
+import { checkContents, checkContentsAlone, impossibleContents } from './check-contents.ts';
 
 const codes = (...args: Parameters<typeof checkContents>) => checkContents(...args).map(({ code }) => code);
 
@@ -138,6 +138,18 @@ describe('everything the checks say', () => {
         'CONTRIBUTION_UNLIKE_INVESTMENT',
       ]),
     );
+  });
+
+  it('of contents alone says what is wrong in them, and nothing of a world that is not known', () => {
+    const { today } = sampleFacts();
+    expect(checkContentsAlone(sampleContents(), today)).toEqual([]);
+    const wrong = sampleContents({ zonePlanFileId: null, declaredCapacity: -1, acceptedOn: '2099-01-01' });
+    expect(checkContentsAlone(wrong, today).map(({ code }) => code)).toEqual([
+      'MISSING',
+      'NEGATIVE',
+      'DATE_IN_FUTURE',
+      'NO_STANDARD_NAMED',
+    ]);
   });
 
   it('cites an article for law alone, and a source for all practice', () => {

@@ -34,6 +34,7 @@ import { textLength } from '../checks/text-length.ts';
 import { zeroCapacity } from '../checks/zero-capacity.ts';
 import { zeroCoordinate } from '../checks/zero-coordinate.ts';
 import { zonesAboveArea } from '../checks/zones-above-area.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Finding } from '../refusal.ts';
 import type { ShelterContents } from '../registry/contents.ts';
 import { missingContents } from './required-contents.ts';
@@ -96,6 +97,14 @@ export function checkContents(
     ...impossibleContents(contents, facts, config),
     ...ADVICE_CHECKS.flatMap((check) => check(contents, facts, config)),
   ];
+}
+
+/**
+ * The same rules on the contents alone, for a form that is still being written and may be offline: where it lies, what
+ * stands nearby and what was measured is unknown and says nothing.
+ */
+export function checkContentsAlone(contents: ShelterContents, today: CivilDate): Finding[] {
+  return checkContents(contents, { jurisdictionName: '', boundary: 'UNKNOWN', today });
 }
 
 /** IMPOSSIBLE only: what blocks saving and importing. */

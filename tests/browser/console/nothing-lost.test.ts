@@ -61,11 +61,15 @@ test('what is wrong is said beside its box and in the summary', async () => {
   await box(page, 'position.longitude').fill('34.7812');
   await box(page, 'position.latitude').fill('111.1951');
   expect(await saidOf(page, 'position.latitude').textContent()).toContain('像是填反了');
-  await box(page, 'position.longitude').fill('110.9001');
-  await box(page, 'position.latitude').fill('34.5012');
+  // While this cannot even be sent, what else cannot be is told all the same, by the rules on this side.
   await openSection(page, 'capacity');
   await box(page, 'declaredCapacity').fill('-5');
   await saidOf(page, 'declaredCapacity').getByText('不能为负数').waitFor();
+  await openSection(page, 'place');
+  await box(page, 'position.longitude').fill('110.9001');
+  await box(page, 'position.latitude').fill('34.5012');
+  await saidOf(page, 'position').getByText('不在湖滨区范围内').waitFor();
+  await openSection(page, 'capacity');
   await saidSaving(page, '有填写错误');
   await shoot(page, 'console/filing-wrong');
   // What cannot be is not handed in, and everything in the way is told in the order of the sections.

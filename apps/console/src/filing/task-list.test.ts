@@ -3,16 +3,19 @@ import { EMPTY_CONTENTS } from '#regulation/registry/contents';
 import type { Refusal } from '../api/problem.ts';
 import { formOf, readForm } from './contents-form.ts';
 import type { ContentsInput } from './contents.documents.ts';
-import { isLawGap, lawGaps, lawItemsOf } from './law-gaps.ts';
+import { checksOf, isLawGap, lawItemsOf } from './own-checks.ts';
 import { SECTION_NAMES, SECTIONS, sectionAsking, type SectionName } from './sections.ts';
 import { groupsOf, inOrder, neighbours, nextTask, tasksOf, type Draft } from './task-list.ts';
 
 const blank: ContentsInput = readForm(formOf(structuredClone(EMPTY_CONTENTS))).input;
 const begun: ContentsInput = { ...blank, name: '湖滨公园', areaSquareMeters: 1200 };
 
+const at = new Date('2026-11-27T00:00:00Z');
 const keyed = { onBehalf: false, unitId: 'u', signedPaperFileId: null };
 const gapsOf = (contents: ContentsInput): Refusal[] =>
-  lawGaps(contents, keyed).map((gap) => ({ ...gap, message: gap.code }));
+  checksOf(contents, keyed, at)
+    .filter(isLawGap)
+    .map((gap) => ({ ...gap, message: gap.code }));
 const finding = (kind: string, field: string | null): Refusal => ({
   class: kind,
   code: kind,
@@ -155,7 +158,7 @@ describe('the way through a filing', () => {
 
 describe('the law on this side', () => {
   test('knows every gap of Art. 14 and the paper of a filing keyed in for a unit', () => {
-    const gaps = lawGaps(blank, { ...keyed, onBehalf: true });
+    const gaps = checksOf(blank, { ...keyed, onBehalf: true }, at).filter(isLawGap);
     expect(gaps.map(({ field }) => field)).toEqual([
       'name',
       'position',

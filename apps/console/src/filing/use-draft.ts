@@ -2,12 +2,14 @@ import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import { online } from '../api/connection.ts';
 import { ask, perform } from '../api/perform.ts';
 import { refusalsOf, type Problem, type Refusal } from '../api/problem.ts';
+import { now as clock } from '../clock.ts';
 import { formOf, readForm } from './contents-form.ts';
 import type { ContentsInput } from './contents.documents.ts';
+import { draftFindings } from './draft-findings.ts';
 import { FILING, REVISE_FILING, type Filing } from './filing.documents.ts';
 import { forgetDraft, keepDraft, keptDraft, type Base, type Sheet } from './kept-draft.ts';
-import { isLawGap, lawGaps } from './law-gaps.ts';
 import { mergeDrafts, type Merge } from './merge-drafts.ts';
+import { checksOf } from './own-checks.ts';
 import { takeField } from './take-field.ts';
 import { wordFault, wordFinding } from './word-faults.ts';
 
@@ -51,25 +53,25 @@ export function useDraft(filing: Filing, personId: string) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
+  /** What the last try to save sent; until then what is on file. */
+  const tried = shallowRef(inputOf(filing));
   const faults = computed(() => reading.value.faults.map(wordFault));
-  const gaps = computed(() =>
-    lawGaps(reading.value.input, { ...saved.value, signedPaperFileId: sheet.signedPaperFileId }).map(
-      wordFinding,
-    ),
-  );
-  /** What stands in the way now comes first, then the gaps of the law, then what else the checks said when it was saved. */
+  const own = computed(() => {
+    const keyed = { ...saved.value, signedPaperFileId: sheet.signedPaperFileId };
+    return checksOf(reading.value.input, keyed, clock()).map(wordFinding);
+  });
   const findings = computed<Refusal[]>(() => {
-    const refused = refusalsOf(problem.value).filter(({ code }) => !OF_THE_DRAFT.includes(code));
-    const first = [...faults.value, ...refused];
-    const told = new Set(first.map(({ field }) => field));
-    const unread = new Set(first.map(({ field }) => field?.split('.')[0]));
-    const isTrue = ({ field, code }: Refusal): boolean =>
-      !told.has(field) && (code !== 'NOTHING_CHANGES' || now.value === asSaved);
-    return [
-      ...first,
-      ...gaps.value.filter(({ field }) => field === null || !unread.has(field)),
-      ...saved.value.findings.filter((finding) => !isLawGap(finding) && isTrue(finding)),
-    ];
+    const isTrue = ({ code }: Refusal): boolean => code !== 'NOTHING_CHANGES' || now.value === asSaved;
+    return draftFindings({
+      written: reading.value.input,
+      faults: faults.value,
+      own: own.value,
+      refused: {
+        said: refusalsOf(problem.value).filter(({ code }) => !OF_THE_DRAFT.includes(code)),
+        of: tried.value,
+      },
+      saved: { said: saved.value.findings.filter(isTrue), of: inputOf(saved.value) },
+    });
   });
 
   function take(next: Filing): void {
@@ -119,9 +121,10 @@ export function useDraft(filing: Filing, personId: string) {
   async function send(): Promise<void> {
     const sent = now.value;
     saving.value = 'SAVING';
+    tried.value = reading.value.input;
     const { id, revision } = saved.value;
     const { signedPaperFileId } = sheet;
-    const input = { id, revision, contents: reading.value.input, signedPaperFileId };
+    const input = { id, revision, contents: tried.value, signedPaperFileId };
     const outcome = await perform(REVISE_FILING, { input });
     if (outcome.data) {
       saved.value = outcome.data.reviseFiling;

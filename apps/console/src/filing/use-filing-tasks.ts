@@ -5,7 +5,7 @@ import { isAdvice } from '../parts/findings.ts';
 import { mayEver } from '../session/session.ts';
 import { formOf, readForm, type ContentsForm } from './contents-form.ts';
 import type { Filing } from './filing.documents.ts';
-import { isLawGap } from './law-gaps.ts';
+import { isLawGap } from './own-checks.ts';
 import { SECTION_NAMES, sectionAsking, type SectionName } from './sections.ts';
 import { inOrder, tasksOf } from './task-list.ts';
 
