@@ -74,6 +74,29 @@ describe.each(databaseKinds())('a pool on the %s database', (kind) => {
     expect(await parcelIds(dataSource)).toEqual([]);
   });
 
+  test('guards each of several transactions until its own end, and the next one after all', async () => {
+    const { dataSource } = parcels;
+    let [begun, end] = [(): void => undefined, (): void => undefined];
+    const isOver = new Promise<void>((resolve) => (end = resolve));
+    const isUnderWay = new Promise<void>((resolve) => (begun = resolve));
+    const long = inTransaction(dataSource, async () => {
+      begun();
+      await isOver;
+      await dataSource.query(`select 1`);
+    });
+    await isUnderWay;
+    const refused = expect(long).rejects.toThrow('Use the transaction that was handed in (tx).');
+    // Another begins and ends meanwhile, where two can: the first is guarded all the same.
+    const other = () => inTransaction(dataSource, (tx) => insertParcel(tx, 1));
+    if (kind === 'postgres') await other();
+    end();
+    await refused;
+    if (kind !== 'postgres') await other();
+    const next = inTransaction(dataSource, () => dataSource.query(`select 1`));
+    await expect(next).rejects.toThrow('Use the transaction that was handed in (tx).');
+    expect(await parcelIds(dataSource)).toEqual([1]);
+  });
+
   test('lets what a transaction started use the pool once it has ended', async () => {
     const { dataSource } = parcels;
     let afterwards: Promise<number[]> | undefined;

@@ -19,7 +19,7 @@ import { registerFileRoutes } from './platform/files/file-routes.ts';
 import { registerPaperRoutes } from './papers/paper-routes.ts';
 import { registerImportRoutes } from './import/import-routes.ts';
 import { registerExportRoutes } from './registry/export/export-routes.ts';
-import { preferredLanguage } from './platform/graphql/language.ts';
+import type { ReportBug } from './platform/graphql/format-error.ts';
 import { registerHealthRoutes } from './platform/health/health-routes.ts';
 import { Metrics } from './platform/health/metrics.ts';
 import { ReadinessCheck } from './platform/health/readiness.ts';
@@ -30,7 +30,6 @@ import { logger } from './platform/logging/logger.ts';
 import { nestLog } from './platform/logging/nest-log.ts';
 import type { Office } from './platform/office.ts';
 import { registerGraphiql } from './platform/pages/graphiql.ts';
-import { currentRequest } from './platform/request.ts';
 
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -54,8 +53,7 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
     genReqId: () => randomUUID(),
     ...(serverFactory ? { serverFactory } : {}),
   });
-  const reportBug = (error: unknown): string => {
-    const id = currentRequest.getStore()?.id ?? randomUUID();
+  const reportBug: ReportBug = (error, id = randomUUID()) => {
     log.error({ err: error, reqId: id }, 'bug');
     return id;
   };
@@ -66,11 +64,6 @@ export async function createApp(office: Office, options: AppOptions = {}): Promi
   limitRequests(fastify, {
     anonymousPerMinute: office.config.anonymousPerMinute,
     signedIn: (request) => tokenOf(request) !== undefined,
-  });
-  // Not earlier: reading the body leaves the asynchronous context that onRequest began.
-  fastify.addHook('preHandler', (request, _reply, done) => {
-    const language = preferredLanguage(request.headers['accept-language']);
-    currentRequest.run({ id: request.id, language }, done);
   });
   fastify.addHook('preHandler', async (request) => {
     // The route, not the address as written: %67raphql is graphql too.

@@ -1,16 +1,17 @@
 import { FOLLOWING_ACTS } from '#regulation/activation/acts';
+import type { Language } from '#regulation/labels';
 import { wordProposalReason } from '#regulation/activation/proposal-messages';
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import type { Officer } from '../identity/officer.ts';
-import { availableActs, worded } from '../ledger/available-acts.ts';
+import { availableActs } from '../ledger/available-acts.ts';
 import type { Connection } from '../platform/graphql/connection.ts';
+import { CurrentLanguage } from '../platform/graphql/current-language.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
 import { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
 import { ActRefused } from '../platform/refused.ts';
-import { currentLanguage } from '../platform/request.ts';
 import { ActivationFilter, AmendActivationInput, DecideActivationInput } from './activation-inputs.types.ts';
 import { activationLoaders } from './activation-loaders.ts';
 import { ACTIVATION_PROCESS } from './activation-process.ts';
@@ -139,10 +140,10 @@ export class ActivationResolver {
   @ResolveField(() => [ProposalItemType])
   async proposal(
     @Parent() activation: Activation,
+    @CurrentLanguage() language: Language,
     @Args('first', { type: () => Int, defaultValue: 100, description: 'At most 500.' }) first: number,
   ): Promise<ProposalItemType[]> {
     const items = await findProposal(this.office.dataSource, activation.id, page(first, 500));
-    const language = currentLanguage();
     return items.map(({ shelter, proposed, reasons }) => ({
       shelter: shelter as unknown as ProposalItemType['shelter'],
       proposed,
@@ -172,7 +173,7 @@ export class ActivationResolver {
     const activation = await this.#found(officer, activationId);
     return {
       activation: activation as unknown as DecidedActivationType['activation'],
-      advice: advice.map(worded),
+      advice,
     };
   }
 

@@ -179,7 +179,8 @@ export const HazardEventConnection = connectionOf('HazardEventConnection', () =>
 @ObjectType('DecidedActivation', { description: 'What was decided, and what the signer should know.' })
 export class DecidedActivationType {
   @Field(() => ActivationType, { description: 'The activation.' }) activation!: ActivationType;
-  @Field(() => [RefusalType], { description: 'Doubts that stopped nothing.' }) advice!: RefusalType[];
+  @Field(() => [RefusalType], { description: 'Doubts that stopped nothing.' })
+  advice!: readonly RefusalType[];
 }
 
 @ObjectType('DecisionRequest', { description: 'Somebody asks a county or committee to decide.' })

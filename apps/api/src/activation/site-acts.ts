@@ -4,7 +4,6 @@ import type { Actor } from '#regulation/actor';
 import { ACTS, mayPerform, type ActName } from '#regulation/authority';
 import type { ActivationStage } from '#regulation/enumerations';
 import type { Refusal } from '#regulation/refusal';
-import { worded } from '../ledger/available-acts.ts';
 import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import type { ActivationShelter } from './activation-shelter.entity.ts';
 
@@ -34,9 +33,7 @@ export function siteActs(opened: ActivationShelter, facts: SiteFacts, actor: Act
       act === 'appointCommandPostMembers' ? { ...subject, member: 'UNIT_HEAD' as const } : subject;
     if (mayPerform(actor, act, asked) === null) return [];
     const refusals = act === 'standShelterDown' ? standDownRefusals(opened, facts) : [];
-    return [
-      { act, article: ACTS[act].article, allowed: refusals.length === 0, refusals: refusals.map(worded) },
-    ];
+    return [{ act, article: ACTS[act].article, allowed: refusals.length === 0, refusals }];
   });
 }
 

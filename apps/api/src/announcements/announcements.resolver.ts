@@ -1,10 +1,11 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import DataLoader from 'dataloader';
+import type { Language } from '#regulation/labels';
+import { CurrentLanguage } from '../platform/graphql/current-language.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import { Office } from '../platform/office.ts';
-import { currentLanguage } from '../platform/request.ts';
 import type { Announcement } from './announcement.entity.ts';
 import {
   findActivations,
@@ -22,8 +23,9 @@ export class AnnouncementsResolver {
   async announcements(
     @Args('first', { type: () => Int, nullable: true, defaultValue: 20, description: 'At most 100.' })
     first: number | null,
+    @CurrentLanguage() language: Language,
   ): Promise<AnnouncementType[]> {
-    return this.told(await findAnnouncements(this.office.dataSource, page(first ?? 20, 100)));
+    return this.told(await findAnnouncements(this.office.dataSource, page(first ?? 20, 100)), language);
   }
 
   @Query(() => AnnouncementType, {
@@ -32,9 +34,10 @@ export class AnnouncementsResolver {
   })
   async announcement(
     @Args('identifier', { type: () => ID, description: 'As CAP names it.' }) identifier: string,
+    @CurrentLanguage() language: Language,
   ): Promise<AnnouncementType | null> {
     const found = await findAnnouncement(this.office.dataSource, identifier);
-    const [told] = await this.told(found ? [found] : []);
+    const [told] = await this.told(found ? [found] : [], language);
     return told ?? null;
   }
 
@@ -46,12 +49,11 @@ export class AnnouncementsResolver {
     return shelterLoader(this.office, context).load(id);
   }
 
-  private async told(found: readonly Announcement[]): Promise<AnnouncementType[]> {
+  private async told(found: readonly Announcement[], language: Language): Promise<AnnouncementType[]> {
     const activations = await findActivations(
       this.office.dataSource,
       found.flatMap(({ activationId }) => activationId ?? []),
     );
-    const language = currentLanguage();
     return found.map(({ texts, jurisdiction, ...announcement }) => {
       const activation = activations.get(announcement.activationId ?? '');
       return {

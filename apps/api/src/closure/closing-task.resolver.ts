@@ -9,7 +9,6 @@ import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
 import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import { Office } from '../platform/office.ts';
-import { currentLanguage } from '../platform/request.ts';
 import type { Shelter } from '../registry/shelter.entity.ts';
 import { upkeepLoaders } from '../upkeep/upkeep-loaders.ts';
 import { CLOSING_PROCESS } from './closing-process.ts';
@@ -122,7 +121,7 @@ export class ClosingTaskResolver {
     const { name } = await upkeepLoaders(this.office, context).shelters.load(task.shelterId);
     const opening = await this.opening(task, context);
     const moments = await closingLoaders(this.office, context).moments.load(task.activationShelterId);
-    return wordDraft(name, opening, moments, currentLanguage());
+    return wordDraft(name, opening, moments, context.language);
   }
 
   @ResolveField()

@@ -8,7 +8,7 @@ import { CurrentOfficer } from '../identity/current-officer.ts';
 import { OrganisationType } from '../identity/identity.types.ts';
 import type { Organisation } from '../identity/organisation.entity.ts';
 import type { Officer } from '../identity/officer.ts';
-import { availableActs, worded } from '../ledger/available-acts.ts';
+import { availableActs } from '../ledger/available-acts.ts';
 import type { Connection } from '../platform/graphql/connection.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { page } from '../platform/graphql/page.ts';
@@ -203,8 +203,8 @@ export class FilingResolver {
   }
 
   @ResolveField(() => [RefusalType])
-  async findings(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<RefusalType[]> {
-    return (await filingLoaders(this.office, context).findings.load(filing)).map(worded);
+  findings(@Parent() filing: Filing, @Context() context: GraphqlContext): Promise<RefusalType[]> {
+    return filingLoaders(this.office, context).findings.load(filing);
   }
 
   @ResolveField(() => [NearDuplicateType])

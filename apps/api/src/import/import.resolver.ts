@@ -2,10 +2,9 @@ import type { Language } from '#regulation/labels';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import type { Officer } from '../identity/officer.ts';
-import { worded } from '../ledger/available-acts.ts';
 import { page } from '../platform/graphql/page.ts';
 import { Office } from '../platform/office.ts';
-import { currentLanguage } from '../platform/request.ts';
+import { CurrentLanguage } from '../platform/graphql/current-language.ts';
 import { BackgroundImports, type JudgedList, type ListOrder } from './background-imports.ts';
 import { cancelImport } from './cancel-import.ts';
 import type { ImportRun } from './import-run.entity.ts';
@@ -32,20 +31,22 @@ export class ImportResolver {
   async importRun(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID, description: 'The run.' }) id: string,
+    @CurrentLanguage() language: Language,
   ): Promise<ImportRunType | null> {
     await endLostRuns(this.office);
     const run = await findRun(this.office.dataSource, officer, id);
-    return run && shown(run);
+    return run && shown(run, language);
   }
 
   @Query(() => [ImportRunType], { description: 'Imports, newest first: your own; the city sees all.' })
   async importRuns(
     @CurrentOfficer() officer: Officer,
     @Args('first', { type: () => Int, defaultValue: 20, description: 'At most 100.' }) first: number,
+    @CurrentLanguage() language: Language,
   ): Promise<ImportRunType[]> {
     await endLostRuns(this.office);
     const runs = await findRuns(this.office.dataSource, officer, page(first, 100));
-    return runs.map((run) => shown(run));
+    return runs.map((run) => shown(run, language));
   }
 
   @Query(() => [ImportTargetType], { description: 'The fields a column of a list can be given to.' })
@@ -57,9 +58,10 @@ export class ImportResolver {
   async previewImport(
     @CurrentOfficer() officer: Officer,
     @Args('input', { description: 'The list, and how to read it.' }) input: ImportInput,
+    @CurrentLanguage() language: Language,
   ): Promise<ImportRunType> {
-    const { runId, ...judged } = await this.imports.preview(officer, orderOf(input, currentLanguage()));
-    return shown(await this.#run(officer, runId), judged);
+    const { runId, ...judged } = await this.imports.preview(officer, orderOf(input, language));
+    return shown(await this.#run(officer, runId), language, judged);
   }
 
   @Mutation(() => ImportRunType, {
@@ -68,9 +70,10 @@ export class ImportResolver {
   async startImport(
     @CurrentOfficer() officer: Officer,
     @Args('input', { description: 'The list, and how to read it.' }) input: ImportInput,
+    @CurrentLanguage() language: Language,
   ): Promise<ImportRunType> {
-    const runId = await this.imports.start(officer, orderOf(input, currentLanguage()));
-    return shown(await this.#run(officer, runId));
+    const runId = await this.imports.start(officer, orderOf(input, language));
+    return shown(await this.#run(officer, runId), language);
   }
 
   @Mutation(() => ImportRunType, {
@@ -79,9 +82,10 @@ export class ImportResolver {
   async cancelImport(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID, description: 'The run.' }) id: string,
+    @CurrentLanguage() language: Language,
   ): Promise<ImportRunType> {
     await cancelImport(this.office, officer, id);
-    return shown(await this.#run(officer, id));
+    return shown(await this.#run(officer, id), language);
   }
 
   async #run(officer: Officer, id: string): Promise<ImportRun> {
@@ -97,20 +101,24 @@ function orderOf(input: ImportInput, language: Language): ListOrder {
   return { fileId, profile: profile ?? null, mapping: columns ?? null, createJurisdictions, language };
 }
 
-function shown(run: ImportRun, judged: Omit<JudgedList, 'runId'> | null = null): ImportRunType {
+function shown(
+  run: ImportRun,
+  language: Language,
+  judged: Omit<JudgedList, 'runId'> | null = null,
+): ImportRunType {
   const findings = run.findings.map((finding) => ({
     row: finding.row,
     column: finding.column,
     class: isHeld(finding) ? 'HELD' : finding.class,
     code: finding.code,
-    ...sayFinding(finding, currentLanguage()),
+    ...sayFinding(finding, language),
   }));
   return {
     ...run,
     findings,
     hasFindingsFile: run.rowsFileId !== null,
     profile: run.profile as ProfileName | null,
-    refusals: run.refusals.map(worded),
+    refusals: run.refusals,
     columns: judged
       ? judged.columns.map((column) => ({ ...column }))
       : run.columns.map((column) => ({ ...column, suggestion: null, values: [] })),

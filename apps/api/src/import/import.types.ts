@@ -137,7 +137,8 @@ export class ImportRunType {
   columns!: ImportColumnType[];
   @Field(() => ColumnSourceEnum, { description: 'Who said what the columns mean.' })
   columnsBy!: ColumnSource;
-  @Field(() => [RefusalType], { description: 'Why it failed or was stopped.' }) refusals!: RefusalType[];
+  @Field(() => [RefusalType], { description: 'Why it failed or was stopped.' })
+  refusals!: readonly RefusalType[];
   @Field(() => Int, { description: 'Findings in all.' }) findingCount!: number;
   @Field(() => [ImportFindingType], { description: 'The first 200; the report has them all.' })
   findings!: ImportFindingType[];

@@ -2,15 +2,8 @@ import type { Actor } from '#regulation/actor';
 import { judgeAct } from '#regulation/act-table';
 import { mayPerform } from '#regulation/authority';
 import type { Refusal } from '#regulation/refusal';
-import { wordRefusal } from '#regulation/wording';
-import type { AvailableActType, RefusalType } from '../platform/graphql/refusal.types.ts';
-import { currentLanguage } from '../platform/request.ts';
+import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import type { LockedSubject, Process } from './perform-act.ts';
-
-/** A refusal or finding with its words, as clients read it. */
-export function worded(refusal: Refusal & { readonly class?: string }): RefusalType {
-  return { ...refusal, class: refusal.class ?? null, message: wordRefusal(refusal, currentLanguage()) };
-}
 
 /**
  * The acts that somebody may come to do at this stage: drives every button. Acts of another stage are left out;
@@ -28,6 +21,6 @@ export function availableActs<Stage extends string, Act extends string>(
     if (!rule || !rule.from.includes(subject.stage)) return [];
     if (mayPerform(actor, process.authority[act], { ...subject, ...subject.facts }) === null) return [];
     const refusals = [...judgeAct(process.acts, act, subject.stage, true), ...refusalsOf(act)];
-    return [{ act, article: rule.article, allowed: refusals.length === 0, refusals: refusals.map(worded) }];
+    return [{ act, article: rule.article, allowed: refusals.length === 0, refusals }];
   });
 }

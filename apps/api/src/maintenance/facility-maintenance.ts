@@ -4,7 +4,6 @@ import type { FacilityType } from '#regulation/enumerations';
 import { levelOf } from '#regulation/maintenance/same-level';
 import { maintenanceGround } from '#regulation/maintenance/standing';
 import type { Refusal } from '#regulation/refusal';
-import { worded } from '../ledger/available-acts.ts';
 import type { AvailableActType } from '../platform/graphql/refusal.types.ts';
 import type { Shelter } from '../registry/shelter.entity.ts';
 import type { MaintenanceArrangement } from './maintenance-arrangement.entity.ts';
@@ -62,7 +61,7 @@ function recordingActs(shelter: Shelter, waits: boolean, actor: Actor): Availabl
   const offered = (act: ActName, refusals: readonly Refusal[]): AvailableActType[] =>
     mayPerform(actor, act, subject) === null
       ? []
-      : [{ act, article: ACTS[act].article, allowed: refusals.length === 0, refusals: refusals.map(worded) }];
+      : [{ act, article: ACTS[act].article, allowed: refusals.length === 0, refusals }];
   return [
     ...offered('recordMaintenanceAgreement', []),
     ...offered('recordMaintenanceDisagreement', waits ? [WAITS] : []),

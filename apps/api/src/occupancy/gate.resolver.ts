@@ -3,7 +3,6 @@ import { ACTS, mayPerform, type ActName } from '#regulation/authority';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../identity/current-officer.ts';
 import type { Officer } from '../identity/officer.ts';
-import { worded } from '../ledger/available-acts.ts';
 import type { Connection } from '../platform/graphql/connection.ts';
 import { page } from '../platform/graphql/page.ts';
 import { AvailableActType } from '../platform/graphql/refusal.types.ts';
@@ -39,7 +38,7 @@ import {
 } from './gate.types.ts';
 import type { GateEntry } from './gate-records.entity.ts';
 import { gateRefusal } from './lock-gates.ts';
-import { recordEntry, syncGate, type EntryAnswer, type ToldEntry } from './record-entries.ts';
+import { recordEntry, syncGate, type ToldEntry } from './record-entries.ts';
 import { refuseIfAny } from '../platform/refused.ts';
 import { resolveGateConflict } from './resolve-conflict.ts';
 import type { Stay } from './stay.entity.ts';
@@ -113,7 +112,7 @@ export class GateResolver {
     description:
       'What a phone kept while offline, at most 500 entries: every fact is stored, each answered for itself.',
   })
-  async syncGate(
+  syncGate(
     @CurrentOfficer() officer: Officer,
     @Args('entries', { type: () => [GateEntryInput], description: 'In any order.' })
     entries: GateEntryInput[],
@@ -124,8 +123,7 @@ export class GateResolver {
     })
     deviceNow: Date | null,
   ): Promise<GateAnswerType[]> {
-    const answers = await syncGate(this.office, officer, entries.map(told), deviceNow ?? null);
-    return answers.map((answer: EntryAnswer) => ({ ...answer, refusals: answer.refusals.map(worded) }));
+    return syncGate(this.office, officer, entries.map(told), deviceNow ?? null);
   }
 
   @Mutation(() => GateType, { description: 'Out here and in there, one act; answers the gate they left.' })
@@ -231,7 +229,7 @@ export class GateResolver {
       const refusals = open
         ? []
         : [gateRefusal(null, 'OUT_OF_STAGE', { act, stage: releasedAt ? 'CLOSED' : stage })];
-      return [{ act, article: ACTS[act].article, allowed: open, refusals: refusals.map(worded) }];
+      return [{ act, article: ACTS[act].article, allowed: open, refusals }];
     });
   }
 

@@ -130,5 +130,5 @@ export class GateAnswerType {
   @Field(() => ID, { description: 'Its key.' }) key!: string;
   @Field({ description: 'It had been stored before; nothing was done again.' }) repeated!: boolean;
   @Field(() => [RefusalType], { description: 'Why it is no entry; empty = stored.' })
-  refusals!: RefusalType[];
+  refusals!: readonly RefusalType[];
 }

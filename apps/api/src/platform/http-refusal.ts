@@ -21,7 +21,7 @@ export function sendRefusal(
   const language = preferredLanguage(request.headers['accept-language']);
   void reply
     .code(statusOf(error))
-    .send({ errors: [formatError({ message: '' }, error, language, reportBug)] });
+    .send({ errors: [formatError({ message: '' }, error, language, (bug) => reportBug(bug, request.id))] });
 }
 
 function statusOf(error: unknown): number {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { RefusalResolver } from './graphql/refusal.resolver.ts';
 import { RefusalsAreAnswers } from './graphql/refusals-are-answers.filter.ts';
 import { HttpFaults } from './http-faults.filter.ts';
 import { SignInLimit } from './limits/sign-in-limit.ts';
@@ -19,6 +20,7 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: HttpFaults },
         NameOperation,
         SignInLimit,
+        RefusalResolver,
       ],
       exports: [Office],
     };

@@ -9,7 +9,6 @@ import { HazardTypeEnum } from '../platform/graphql/enums.ts';
 import type { GraphqlContext } from '../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../platform/graphql/per-request.ts';
 import { Office } from '../platform/office.ts';
-import { currentLanguage } from '../platform/request.ts';
 import { PositionInput } from '../registry/contents.types.ts';
 import { shelterLoaders } from '../registry/shelter-loaders.ts';
 import { findNearest } from './find-nearest.ts';
@@ -59,7 +58,7 @@ export class NearestResolver {
   ): Promise<NearestSheltersType> {
     // A client may send a null for what has a default: it means the default.
     const [partySize, first, openOnly] = [people ?? 1, most ?? 5, open ?? false];
-    refuseInput(askedRefusals({ ...near, partySize, first }));
+    refuseInput(askedRefusals({ ...near, partySize, first }), context.language);
     const [longitude, latitude] = toWgs84(near.longitude, near.latitude, near.crs ?? 'WGS84');
     const place = { longitude, latitude };
     const asOf = this.office.clock.now();
@@ -70,7 +69,7 @@ export class NearestResolver {
       this.office.config,
     );
     const beside = this.#beside(context, asOf);
-    const language = currentLanguage();
+    const { language } = context;
     return {
       shelters: listed.map(({ shelter, distanceMeters, verdict }) => ({
         shelter: new PublicShelter(shelter.row, beside),

@@ -5,7 +5,6 @@ import type { Refusal } from '#regulation/refusal';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentOfficer } from '../../identity/current-officer.ts';
 import type { Officer } from '../../identity/officer.ts';
-import { worded } from '../../ledger/available-acts.ts';
 import type { GraphqlContext } from '../../platform/graphql/graphql-options.ts';
 import type { AvailableActType } from '../../platform/graphql/refusal.types.ts';
 import { Office } from '../../platform/office.ts';
@@ -43,7 +42,7 @@ export class ShelterDeregistrationResolver {
               act,
               article: DEREGISTRATION_ACTS[act].article,
               allowed: refusals.length === 0,
-              refusals: refusals.map(worded),
+              refusals,
             },
           ];
     return {

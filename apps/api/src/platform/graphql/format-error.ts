@@ -4,8 +4,8 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { ActRefused, Forbidden, Unauthenticated } from '../refused.ts';
 
-/** Told once for every bug: the number the person reads out and the log carries. */
-export type ReportBug = (error: unknown) => string;
+/** Told once for every bug, with its request where there is one: the number the person reads out and the log carries. */
+export type ReportBug = (error: unknown, requestId?: string) => string;
 
 const SAID: Record<'UNAUTHENTICATED' | 'FORBIDDEN' | 'BUG' | 'UNSTORABLE', Record<Language, string>> = {
   UNAUTHENTICATED: {

@@ -1,22 +1,26 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { Language } from '#regulation/labels';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { currentLanguage } from '../request.ts';
 import { costLimit } from './cost-limit.ts';
-import { formatError, type ReportBug } from './format-error.ts';
+import type { ReportBug } from './format-error.ts';
+import { preferredLanguage } from './language.ts';
 import { OPERATION_BOUNDS } from './operation-bounds.ts';
+import { tellErrors } from './tell-errors.ts';
 
 /** What a resolver is handed. The officer is looked up once, when first asked for. */
 export interface GraphqlContext {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  readonly language: Language;
   /** DataLoaders and other things that live as long as the request, by their maker. */
   readonly perRequest: Map<object, unknown>;
 }
 
 /** Apollo under Nest: POST only, no stack traces, masked bugs, bounded operations. */
 export function graphqlOptions(reportBug: ReportBug, schemaFile: string | true): ApolloDriverConfig {
+  const { plugin, formatError } = tellErrors(reportBug);
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -32,13 +36,15 @@ export function graphqlOptions(reportBug: ReportBug, schemaFile: string | true):
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       costLimit(),
+      plugin,
       ...(OPERATION_BOUNDS.plugins as unknown[] as ApolloServerPlugin[]),
     ],
     context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
       request,
       reply,
+      language: preferredLanguage(request.headers['accept-language']),
       perRequest: new Map(),
     }),
-    formatError: (formatted, error) => formatError(formatted, error, currentLanguage(), reportBug),
+    formatError,
   };
 }

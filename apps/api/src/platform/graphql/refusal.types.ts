@@ -11,12 +11,11 @@ export class RefusalType {
   @Field({ description: 'Stable code.' }) code!: string;
   @Field(() => JsonScalar, { nullable: true, description: 'Numbers and words the message is made of.' })
   params!: Record<string, unknown>;
-  @Field({ description: 'What is wrong and what to do, in the language asked for.' }) message!: string;
   @Field(() => String, {
     nullable: true,
     description: 'LAW, IMPOSSIBLE or ADVICE, for findings of the checks.',
   })
-  class!: string | null;
+  class?: string | null;
 }
 
 @ObjectType('AvailableAct', {
@@ -27,5 +26,5 @@ export class AvailableActType {
   @Field(() => Int, { nullable: true, description: 'Article of the Measures; null = practice.' }) article!:
     number | null;
   @Field({ description: 'Whether it would be done now.' }) allowed!: boolean;
-  @Field(() => [RefusalType], { description: 'Why not, all of it.' }) refusals!: RefusalType[];
+  @Field(() => [RefusalType], { description: 'Why not, all of it.' }) refusals!: readonly RefusalType[];
 }

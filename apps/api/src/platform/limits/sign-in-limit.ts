@@ -1,10 +1,10 @@
+import type { Language } from '#regulation/labels';
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLError, Kind, type SelectionNode } from 'graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { GraphqlContext } from '../graphql/graphql-options.ts';
 import { Office } from '../office.ts';
-import { currentLanguage } from '../request.ts';
 import { addressKey, secondsToWait } from './request-limit.ts';
 import { tooManyRequests } from './too-many.ts';
 
@@ -37,7 +37,7 @@ export class SignInLimit implements ApolloServerPlugin<GraphqlContext> {
           .reduce((sum, count) => sum + count, 0);
         if (tries === 0) return;
         const seconds = await secondsToWait(this.#limiter, addressKey(contextValue.request.ip), tries);
-        if (seconds > 0) throw tooManyTries(seconds);
+        if (seconds > 0) throw tooManyTries(seconds, contextValue.language);
         taken = tries;
       },
       willSendResponse: async ({ errors, contextValue }) => {
@@ -47,8 +47,8 @@ export class SignInLimit implements ApolloServerPlugin<GraphqlContext> {
   }
 }
 
-function tooManyTries(seconds: number): GraphQLError {
-  const { message, extensions } = tooManyRequests(seconds, currentLanguage());
+function tooManyTries(seconds: number, language: Language): GraphQLError {
+  const { message, extensions } = tooManyRequests(seconds, language);
   const http = { status: 429, headers: new Map([['retry-after', String(seconds)]]) };
   return new GraphQLError(message, { extensions: { ...extensions, http } });
 }
