@@ -128,7 +128,7 @@ async function pair(client, token, { filter, where, cursor, after, counts }) {
 
 async function page(client, where, cursor, counts) {
   const { rows } = await client.query(
-    `select shelter.id, shelter.code, shelter.name, shelter.contents, shelter.jurisdiction_code, grade, shelter.usable_capacity,
+    `select shelter.id, shelter.code, shelter.name, shelter.jurisdiction_code, grade, shelter.usable_capacity,
             operational_status, changed_at, correction_due, organisation.name as unit, publication.status
      from shelter join organisation on organisation.id = unit_id
      left join publication on publication.shelter_id = shelter.id
