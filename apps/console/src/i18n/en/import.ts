@@ -29,7 +29,7 @@ export const lists = {
     preview: 'Preview',
     previewHint: 'A preview only checks; nothing is written.',
     result: 'Preview',
-    start: 'Import {n} rows',
+    start: 'Import rows: {n}',
     samples: 'The first 20 rows would come in like this',
     row: 'Row',
     allRows: 'all',
