@@ -160,6 +160,14 @@ test('a server that is gone is said to be gone, in both languages, and is found 
   await go(page, '/filings');
   await page.getByText('That page did not come').waitFor();
   await page.getByRole('heading', { name: 'My work' }).waitFor();
+  // What nobody answered is not nothing: no empty list, no nought.
+  await page.route('**/graphql', (route) => route.abort());
+  await go(page, '/import');
+  await page.getByText('The server does not answer').waitFor();
+  expect(await page.getByText('Nothing imported yet').count()).toBe(0);
+  await go(page, '/publication');
+  await page.getByText('The server does not answer').first().waitFor();
+  expect(await page.locator('.views .count').count()).toBe(0);
   await close();
 }, 180_000);
 
