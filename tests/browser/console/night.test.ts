@@ -59,15 +59,16 @@ test('a commander decides on one page; the department hears of it, is in place, 
   await page.getByRole('button', { name: '签署决定' }).click();
   await page.getByText('已决定启用：411202-QY-').waitFor();
   await page.getByRole('button', { name: '进入看板' }).click();
-  await cell(page, shelter, 'SUPPLY_POINT').waitFor();
-  expect(await cell(page, shelter, 'SUPPLY_POINT').getAttribute('data-stage')).toBe('ASSIGNED');
-  expect(await cell(page, shelter, 'MEDICAL').getAttribute('data-stage')).toBe('ASSIGNED');
+  for (const kind of ['SUPPLY_POINT', 'MEDICAL'] as const)
+    expect(await cell(page, shelter, kind).getAttribute('data-stage')).toBe('ASSIGNED');
 
   // Until the list stands again after an act no tap counts: it would hit what slid under the finger.
   const phone = department.page;
+  const acknowledgeAll = phone.getByRole('button', { name: /^全部接收/u });
+  await acknowledgeAll.waitFor(); // it has heard before its questions are held back
   const letPass = await holdBack(phone, 'query MyDuties');
   const arrived = phone.locator('.site', { hasText: shelter }).getByRole('button', { name: '已到位' });
-  await phone.getByRole('button', { name: /^全部接收/u }).click();
+  await acknowledgeAll.click();
   await phone.locator('.el-message').waitFor();
   expect(await arrived.isDisabled()).toBe(true);
   letPass();
