@@ -246,6 +246,25 @@ test('a reviewer’s page follows the filing: nothing is decided on what nobody 
   await close();
 }, 90_000);
 
+test('a file that does not come keeps no other one back', async () => {
+  const { page, close } = await signedIn(browser, server, 'unit1');
+  await beginFiling(page, '两份材料的备案');
+  await openSection(page, 'papers');
+  let [isFirst, fail] = [true, (): void => undefined];
+  const failed = new Promise<void>((resolve) => (fail = resolve));
+  await page.route('**/files', async (route) => {
+    if (!isFirst) return route.continue();
+    isFirst = false;
+    await failed;
+    return route.abort();
+  });
+  await page.getByTestId('file-zonePlanFileId').setInputFiles(DRAWING);
+  await page.getByTestId('file-otherPaperFileIds').setInputFiles(DRAWING);
+  fail();
+  await page.getByRole('link', { name: '文件 1' }).waitFor();
+  await close();
+}, 60_000);
+
 test('without a network the form keeps what is typed and saves it afterwards', async () => {
   const { page, context, close } = await signedIn(browser, server, 'unit1');
   const id = await beginFiling(page, '离线填写的备案');

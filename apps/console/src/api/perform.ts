@@ -35,9 +35,13 @@ export interface Act<Arguments extends unknown[]> {
   run: (...given: Arguments) => Promise<boolean>;
 }
 
-/** Makes an act of a step that answers its outcome, begun once every chosen file has arrived; `run` says whether it succeeded. */
+/**
+ * Makes an act of a step that answers its outcome; `run` says whether it succeeded. It begins once every chosen file has
+ * arrived, unless it is itself the sending of one, which has nothing to do with the others.
+ */
 export function useAct<Arguments extends unknown[]>(
   step: (...given: Arguments) => Promise<Outcome<unknown>>,
+  { sendsFile = false }: { sendsFile?: boolean } = {},
 ): Act<Arguments> {
   const busy = ref(false);
   const problem = ref<Problem | null>(null);
@@ -45,7 +49,7 @@ export function useAct<Arguments extends unknown[]>(
     if (busy.value) return false;
     busy.value = true;
     problem.value = null;
-    const outcome = (await filesArrived()) ? await step(...given) : null;
+    const outcome = sendsFile || (await filesArrived()) ? await step(...given) : null;
     busy.value = false;
     problem.value = outcome?.problem ?? null;
     return outcome !== null && outcome.problem === null;
