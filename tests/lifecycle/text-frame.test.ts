@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import WebSocket, { WebSocketServer } from 'ws';
-import { textFrame } from '../../apps/api/src/platform/live/text-frame.ts';
+import { bytesOf, textFrame } from '../../apps/api/src/platform/live/text-frame.ts';
 
 const http = createServer();
 const sockets = new WebSocketServer({ noServer: true });
@@ -31,7 +31,7 @@ test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])(
   async (length) => {
     const text = '避难'.repeat(Math.floor(length / 6)) + 'x'.repeat(length % 6);
     const heard = once(client, 'message');
-    wire.write(textFrame(Buffer.from(text.slice(0, 20)), Buffer.from(text.slice(20))));
+    wire.write(textFrame(bytesOf(text.slice(0, 20)), bytesOf(text.slice(20))), 'latin1');
     const [data, binary] = (await heard) as [Buffer, boolean];
     expect([data.toString(), binary]).toEqual([text, false]);
   },

@@ -6,6 +6,7 @@ import { isFor } from '../outbox/scope.ts';
 import { noticeOf, resyncNotice, type ChangeNoticeType } from './changes.types.ts';
 import type { Feed } from './feed.ts';
 import type { SocketContext } from './reader.ts';
+import { bytesOf, type Bytes } from './text-frame.ts';
 
 /** More at once than this nobody reads one by one: one "ask anew" instead. */
 const BURST = 200;
@@ -17,7 +18,7 @@ const FRAMES_A_TURN = 1_000;
 interface Member {
   readonly feed: Feed;
   /** What stands before the answer in a message of this subscription. */
-  readonly head: Buffer;
+  readonly head: Bytes;
   readonly send: SocketContext['send'];
 }
 
@@ -25,7 +26,7 @@ interface Member {
 interface Group {
   readonly args: ExecutionArgs;
   readonly members: Set<Member>;
-  readonly answers: Map<string, Buffer>;
+  readonly answers: Map<string, Bytes>;
 }
 
 /** Tells changes to subscribers: executes and serialises once for each group, sends the same answer to all of it. */
@@ -67,7 +68,7 @@ export class FanOut {
       answers: new Map(),
     };
     this.#groups.set(key, group);
-    const member = { feed, head: Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`), send };
+    const member = { feed, head: bytesOf(`{"id":${JSON.stringify(id)},"type":"next","payload":`), send };
     group.members.add(member);
     feed.onEnd(() => {
       group.members.delete(member);
@@ -114,7 +115,7 @@ export class FanOut {
     }
   }
 
-  #send({ feed, head, send }: Member, seq: number, answer: Buffer): void {
+  #send({ feed, head, send }: Member, seq: number, answer: Bytes): void {
     if (seq <= feed.seen) return;
     feed.seen = seq;
     this.#frames += 1;
@@ -146,13 +147,11 @@ export function noticesOf({ head, whole, changes }: Later, most: number): Change
 }
 
 /** What is told, to the end of the message. */
-async function answerOf({ args, answers }: Group, notice: ChangeNoticeType): Promise<Buffer> {
+async function answerOf({ args, answers }: Group, notice: ChangeNoticeType): Promise<Bytes> {
   const key = notice.resync ? `${notice.id}!` : notice.id;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const answer = Buffer.from(
-    `${JSON.stringify(await execute({ ...args, rootValue: { changes: notice } }))}}`,
-  );
+  const answer = bytesOf(`${JSON.stringify(await execute({ ...args, rootValue: { changes: notice } }))}}`);
   answers.set(key, answer);
   if (answers.size > KEPT_ANSWERS) answers.delete(answers.keys().next().value ?? '');
   return answer;

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Reader } from './reader.ts';
-import { textFrame } from './text-frame.ts';
+import { bytesOf, textFrame, type Bytes } from './text-frame.ts';
 
 /** What a client that does not read may leave lying here; then it is cut off, and asks anew when it is back. */
 const MOST_UNREAD_BYTES = 256 * 1024;
-const NOTHING = Buffer.alloc(0);
+const NOTHING = bytesOf('');
 
 /** Why the server closes a socket. 4401 tells a client to sign in; the others to come back in a while. */
 const CLOSED = {
@@ -38,14 +38,14 @@ export class LiveSocket {
   }
 
   say(text: string): void {
-    this.send(Buffer.from(text), NOTHING);
+    this.send(bytesOf(text), NOTHING);
   }
 
   /** Says a text in two parts (textFrame). */
-  send(head: Buffer, rest: Buffer): void {
+  send(head: Bytes, rest: Bytes): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
     if (this.#wire.writableLength > MOST_UNREAD_BYTES) this.#ws.terminate();
-    else this.#wire.write(textFrame(head, rest));
+    else this.#wire.write(textFrame(head, rest), 'latin1');
   }
 
   close(code: number, reason: string): void {

@@ -3,6 +3,7 @@ import type { Language } from '#regulation/labels';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { scopeOf, type Scope } from '../outbox/scope.ts';
+import type { Bytes } from './text-frame.ts';
 
 /** Somebody signed in, as far as live changes must know. */
 export interface SignedInActor extends Actor {
@@ -39,5 +40,5 @@ export interface SocketContext {
   /** Under which the client knows its subscription. */
   readonly id: string;
   /** Says a text to it, in two parts. */
-  readonly send: (head: Buffer, rest: Buffer) => void;
+  readonly send: (head: Bytes, rest: Bytes) => void;
 }

@@ -4,26 +4,28 @@ const SHORT = 125;
 const LENGTH_IN_TWO = 126;
 const LENGTH_IN_EIGHT = 127;
 
+/** UTF-8 in a string of which every character is one byte: what a frame is made of. */
+export type Bytes = string & { readonly bytes: unique symbol };
+
+export function bytesOf(text: string): Bytes {
+  return Buffer.from(text).toString('latin1') as Bytes;
+}
+
 /**
  * A whole text message as a server writes it (RFC 6455, 5.2: one frame, not masked, not compressed), in one piece: a
- * system call for each frame is most of what telling costs, and two pieces cost more than one. Its text is UTF-8, in
- * two parts of which many messages share one.
+ * system call for each frame is most of what telling costs, and two pieces cost more than one. To be written as
+ * latin1. No buffer: memory outside the heap, though gone at once, makes Node 24 clear its whole heap every eight
+ * megabytes, a quarter of what telling costs. Its text is in two parts of which many messages share one.
  */
-export function textFrame(head: Buffer, rest: Buffer): Buffer {
+export function textFrame(head: Bytes, rest: Bytes): Bytes {
   const length = head.length + rest.length;
-  const start = length <= SHORT ? 2 : length <= 0xff_ff ? 4 : 10;
-  const frame = Buffer.allocUnsafe(start + length);
-  frame[0] = FINAL_TEXT;
-  if (start === 2) frame[1] = length;
-  else if (start === 4) {
-    frame[1] = LENGTH_IN_TWO;
-    frame[2] = length >> 8;
-    frame[3] = length & 0xff;
-  } else {
-    frame[1] = LENGTH_IN_EIGHT;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  frame.set(head, start);
-  frame.set(rest, start + head.length);
-  return frame;
+  return (start(length) + head + rest) as Bytes;
+}
+
+function start(length: number): string {
+  if (length <= SHORT) return String.fromCharCode(FINAL_TEXT, length);
+  if (length <= 0xff_ff) return String.fromCharCode(FINAL_TEXT, LENGTH_IN_TWO, length >> 8, length & 0xff);
+  const eight = Buffer.alloc(8);
+  eight.writeBigUInt64BE(BigInt(length));
+  return String.fromCharCode(FINAL_TEXT, LENGTH_IN_EIGHT, ...eight);
 }
