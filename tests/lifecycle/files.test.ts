@@ -89,6 +89,17 @@ describe.each(databaseKinds())('files on %s', (kind) => {
     expect(again.status).toBe(304);
   });
 
+  test('tells the name alone to who may read the file, and nobody else', async () => {
+    const { fileId } = await send('平面图（改）.pdf', PDF);
+    const head = (somebody: Somebody) =>
+      fetch(`${server.url}/files/${fileId}`, { method: 'HEAD', headers: bearer(somebody) });
+    const told = await head(people.unit1);
+    expect([told.status, await told.text()]).toEqual([200, '']);
+    expect(told.headers.get('content-disposition')).toContain(encodeURIComponent('平面图（改）.pdf'));
+    const neighbour = await head(people.unit2);
+    expect([neighbour.status, neighbour.headers.get('content-disposition')]).toEqual([404, null]);
+  });
+
   test('refuses what it is not called, what is empty, and what has no name', async () => {
     const before = await countRows();
     expect(await send('plan.pdf', EXE)).toMatchObject({ status: 415, refused: ['FILE_TYPE file'] });

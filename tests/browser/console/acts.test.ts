@@ -118,6 +118,37 @@ test('the review queue begins with who has waited longest, at my work and in the
   await close();
 }, 60_000);
 
+test('a refused reason for a return is complained of until it is rewritten; a lost network loses none', async () => {
+  const { filings } = await asked<{ filings: { nodes: { id: string }[] } }>(
+    server,
+    `{ filings(filter: { stages: [SUBMITTED] }, first: 1) { nodes { id } } }`,
+    {},
+    await tokenOf(server, 'hubin-em'),
+  );
+  const { page, context, errors, close } = await signedIn(browser, server, 'hubin-em');
+  await go(page, `/filings/${filings.nodes[0]?.id ?? ''}`);
+  await page.getByRole('button', { name: '退回补正' }).click();
+  const [reason, said] = [box(page, 'reasons.0.text'), saidOf(page, 'reasons.0.text')];
+  const send = page.getByRole('button', { name: '退回', exact: true });
+  await reason.fill(' ');
+  await send.click();
+  await said.waitFor();
+  await shoot(page, 'console/review-return-refused');
+  await reason.fill('请补充平面图。');
+  await said.waitFor({ state: 'detached' });
+
+  await context.setOffline(true);
+  await send.click();
+  await page.getByRole('alert').filter({ hasText: '网络' }).waitFor();
+  await shoot(page, 'console/review-return-offline');
+  await context.setOffline(false);
+  await page.reload();
+  await page.getByRole('button', { name: '退回补正' }).click();
+  expect(await reason.inputValue()).toBe('请补充平面图。');
+  expect(errors).toEqual([]);
+  await close();
+}, 60_000);
+
 test('list and map choose the same shelter, and a link shows it to a colleague', async () => {
   const { page, close } = await signedIn(browser, server, 'hubin-em');
   await go(page, '/shelters?grade=COUNTY');

@@ -106,7 +106,7 @@ export async function complete(page: Page): Promise<void> {
   await page.getByRole('button', { name: '添加设施' }).click();
   await next('图纸与材料');
   await page.getByTestId('file-zonePlanFileId').setInputFiles(DRAWING);
-  await page.getByRole('link', { name: '已上传' }).waitFor();
+  await page.getByRole('link', { name: '平面图.png' }).waitFor();
   await next('联系人');
   await box(page, 'contact.name').fill('张建国');
   await box(page, 'contact.phone').fill('0398-2810001');

@@ -162,7 +162,7 @@ test('two people at one filing: neither overwrites the other unasked', async () 
   await second.page.locator('.stop').getByText('代为录入时').click();
   await caretIn(box(second.page, 'signedPaperFileId'));
   await second.page.getByTestId('file-signedPaperFileId').setInputFiles(DRAWING);
-  await second.page.getByRole('link', { name: '已上传' }).waitFor();
+  await second.page.getByRole('link', { name: '平面图.png' }).waitFor();
   await second.page.getByRole('button', { name: '返回核对' }).click();
   await second.page.getByRole('link', { name: '查看单位盖章材料' }).waitFor();
   await saidSaving(second.page, '已保存');
@@ -261,7 +261,12 @@ test('a file that does not come keeps no other one back', async () => {
   await page.getByTestId('file-zonePlanFileId').setInputFiles(DRAWING);
   await page.getByTestId('file-otherPaperFileIds').setInputFiles(DRAWING);
   fail();
-  await page.getByRole('link', { name: '文件 1' }).waitFor();
+  const paper = page.getByRole('link', { name: '平面图.png' });
+  await paper.waitFor();
+  // Known by its name another day too.
+  await saidSaving(page, '已保存');
+  await page.reload();
+  await paper.waitFor();
   await close();
 }, 60_000);
 

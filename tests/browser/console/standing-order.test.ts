@@ -182,7 +182,7 @@ test('who maintains a facility: the two disagree, the same level determines, and
   await box(unit.page, 'agreedOn').fill('2025-12-20');
   await box(unit.page, 'agreedOn').press('Enter');
   await unit.page.getByTestId('file-documentFileId').setInputFiles(DRAWING);
-  await power.getByRole('link', { name: '已上传' }).waitFor();
+  await power.getByRole('link', { name: '平面图.png' }).waitFor();
   await power.getByRole('button', { name: '登记', exact: true }).click();
   await power.getByText('双方协议').waitFor();
   await unit.page.evaluate(() => window.scrollTo(0, 0));

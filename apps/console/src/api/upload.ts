@@ -1,6 +1,7 @@
 import { language } from '../i18n/language.ts';
 import { endSession } from './client.ts';
 import { heardFromServer } from './connection.ts';
+import { noteFileName } from './file-names.ts';
 import type { Outcome } from './perform.ts';
 import { problemOfFaults, type Fault } from './problem.ts';
 
@@ -29,7 +30,10 @@ export async function upload(
     heardFromServer(true);
     if (response.status === 401) endSession();
     const { fileId, errors = [] } = (await response.json()) as Answer;
-    if (fileId) return { data: { fileId }, problem: null };
+    if (fileId) {
+      noteFileName(fileId, file.name);
+      return { data: { fileId }, problem: null };
+    }
     return { data: null, problem: problemOfFaults(errors) };
   } catch {
     heardFromServer(false);

@@ -1,4 +1,5 @@
 import type { Enumeration } from '#regulation/labels';
+import { fileName } from '../api/file-names.ts';
 import { number, t, word } from '../i18n/words.ts';
 import type { Contents, ContentsInput } from './contents.documents.ts';
 import { KINDS } from './options.ts';
@@ -16,8 +17,8 @@ export function tellValue(path: Field, value: unknown): string {
   if (path === 'suitability') return tellSuitability(value as Contents['suitability']);
   if (path === 'contact') return tellContact(value as Contents['contact']);
   if (path in TELL_SITE) return TELL_SITE[path as keyof typeof TELL_SITE](value as never);
-  if (path === 'zonePlanFileId') return t('files.uploaded');
-  if (path === 'otherPaperFileIds') return t('files.count', { n: (value as string[]).length });
+  if (path === 'zonePlanFileId') return fileName(text(value)) ?? t('files.uploaded');
+  if (path === 'otherPaperFileIds') return tellFiles(value as string[]);
   if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '—';
   return text(value);
 }
@@ -33,6 +34,11 @@ const NUMBERS: Partial<Record<Field, 'unit.area' | 'unit.persons'>> = {
   blockedCapacity: 'unit.persons',
   capacityOverride: 'unit.persons',
 };
+
+function tellFiles(fileIds: readonly string[]): string {
+  const names = fileIds.flatMap((fileId) => fileName(fileId) ?? []);
+  return names.length < fileIds.length ? t('files.count', { n: fileIds.length }) : names.join('、') || '—';
+}
 
 function tellPosition({ longitude, latitude, crs }: NonNullable<ContentsInput['position']>): string {
   return `${longitude}, ${latitude} · ${t(`source.${crs ?? 'WGS84'}`)}`;
