@@ -31,6 +31,15 @@ export const workplace = computed(() => {
   return [...codes].map(jurisdictionName).join('、');
 });
 
+/** Whether all the officer may read lies in one jurisdiction: then no list need say in which. */
+export const readsOneJurisdiction = computed(() => {
+  if (!officer.value) return false;
+  const { everywhere, jurisdictions: codes, units } = reach(officer.value, 'readRegistry');
+  const [only] = codes;
+  const isCounty = jurisdictions.value.some(({ code, level }) => code === only && level === 'COUNTY');
+  return !everywhere && codes.length === 1 && units.length === 0 && isCounty;
+});
+
 /** Whether the officer’s office does this act anywhere at all: for what has no subject yet. */
 export function mayEver(act: ActName): boolean {
   if (!officer.value) return false;
