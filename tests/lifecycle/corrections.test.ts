@@ -115,6 +115,17 @@ describe.each(databaseKinds())('corrections ex officio are told to the unit (Art
     ]);
   });
 
+  test('what is wrong with a correction is said all at once, and nothing of it to who may not', async () => {
+    const { shelterId } = await filed('更正小学');
+    const contents = completeContents(await givenFile(server, people.hubinEm), { declaredCapacity: -5 });
+    const correction = { id: shelterId, version: 7, contents, reason: ' ' };
+    const refused = await server.refusals(CORRECT, correction, people.hubinEm);
+    expect(refused.toSorted()).toEqual(['CHANGED_MEANWHILE', 'NEGATIVE', 'REASON_MISSING']);
+    const strangers = await server.refusals(CORRECT, correction, people.lingbaoEm);
+    expect(strangers).not.toContain('NEGATIVE');
+    expect(strangers).toContain('NO_AUTHORITY');
+  });
+
   test('nobody but the unit itself says that it has read it, and nobody else is told', async () => {
     const shelter = await filed('他人小学');
     await corrected(shelter, 1, { name: '他人小学', landmark: '丙' });

@@ -133,6 +133,22 @@ describe.each(databaseKinds())('files on %s', (kind) => {
     expect(await send('说明.txt', Buffer.from('hello'))).toMatchObject({ status: 201 });
   });
 
+  test('takes for a list to import what holds rows, and names the rest by what it is', async () => {
+    const list = { 'x-file-purpose': 'list' };
+    expect(await send('名单.csv', Buffer.from('名称\n学校\n'), list)).toMatchObject({ status: 201 });
+    expect(await send('旧名单.csv', GB18030, list)).toMatchObject({ status: 201 });
+    expect(await send('名单.csv.gz', gzipSync('a,b\n'), list)).toMatchObject({ status: 201 });
+    for (const [name, bytes, what] of [
+      ['名单.xlsx', EXE, 'EXE'],
+      ['名单.csv', PDF, 'PDF'],
+      ['名单.txt', Buffer.from('名称\n'), 'TXT'],
+    ] as const)
+      expect(await send(name, bytes, list)).toMatchObject({
+        status: 415,
+        said: [expect.stringMatching(new RegExp(`${what}.*CSV, CSV\\.GZ, XLSX`, 'u'))],
+      });
+  });
+
   test('drops the folders of a name', async () => {
     const { fileId } = await send('..\\..\\etc/passwd.txt', Buffer.from('x\n'));
     const answer = await get(fileId, bearer(people.unit1));

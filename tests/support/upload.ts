@@ -6,6 +6,8 @@ export interface Upload {
   readonly fileId: string | undefined;
   /** Codes and fields of the refusals, or the error's own code. */
   readonly refused: readonly string[];
+  /** The same in words. */
+  readonly said: readonly string[];
 }
 
 /** Sends bytes to POST /files by that name; headers say who asks. */
@@ -26,11 +28,16 @@ export async function upload(
   });
   const body = (await response.json()) as {
     fileId?: string;
-    errors?: { extensions: { code: string; refusals?: { code: string; field: string | null }[] } }[];
+    errors?: {
+      extensions: { code: string; refusals?: { code: string; field: string | null; message: string }[] };
+    }[];
   };
   const refused = (body.errors ?? []).flatMap(
     ({ extensions }) =>
       extensions.refusals?.map(({ code, field }) => `${code} ${field ?? ''}`.trim()) ?? [extensions.code],
   );
-  return { status: response.status, fileId: body.fileId, refused };
+  const said = (body.errors ?? []).flatMap(
+    ({ extensions }) => extensions.refusals?.map(({ message }) => message) ?? [],
+  );
+  return { status: response.status, fileId: body.fileId, refused, said };
 }

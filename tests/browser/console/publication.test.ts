@@ -28,11 +28,18 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await page.locator('#section-place').waitFor();
   await box(page, 'landmark').fill('更正后的标志物');
   await box(page, 'remarks').fill('内部备注');
+  // What no record may say is seen while it is typed.
+  const capacity = await box(page, 'declaredCapacity').inputValue();
+  await box(page, 'declaredCapacity').fill('-5');
+  await saidOf(page, 'declaredCapacity').waitFor();
+  await box(page, 'declaredCapacity').fill(capacity);
+  await saidOf(page, 'declaredCapacity').waitFor({ state: 'detached' });
   const latitude = Number(await box(page, 'position.latitude').inputValue());
   await box(page, 'position.latitude').fill((latitude + 0.004).toFixed(6));
   await page.getByRole('button', { name: '保存更正' }).click();
   await saidOf(page, 'reason').getByText('请写明理由').waitFor();
   await box(page, 'reason').fill('现场核对后更正标志物和位置。');
+  await saidOf(page, 'reason').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: '保存更正' }).click();
   await page.locator('#field-landmark').getByText('更正后的标志物').waitFor();
   // From tab to tab by the keyboard; the address holds the tab.

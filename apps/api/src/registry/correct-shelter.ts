@@ -8,7 +8,7 @@ import { writeLedgerEntry } from '../ledger/write-ledger-entry.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { tellChanges } from '../platform/outbox/tell-change.ts';
-import { refuseIfAny } from '../platform/refused.ts';
+import { ActRefused, refuseIfAny } from '../platform/refused.ts';
 import { factsOf } from './contents-facts.ts';
 import { refuseUnknownFiles } from './own-files.ts';
 import { filesOf } from './shelter-columns.ts';
@@ -35,15 +35,16 @@ export async function correctShelter(
       .getRepository(Shelter)
       .findOne({ where: { id: correction.id }, lock: { mode: 'pessimistic_write' } });
     const appointment = shelter && mayPerform(officer, 'correctShelter', shelter);
-    refuseIfAny(refusalsOf(shelter, appointment !== null, correction));
-    if (!shelter) throw new Error('a missing shelter was not refused');
+    const refusals = refusalsOf(shelter, appointment !== null, correction);
+    // Who may not is told nothing of what lies near.
+    if (!shelter || !appointment) throw new ActRefused(refusals);
     const checked = {
       jurisdictionCode: shelter.jurisdictionCode,
       contents: correction.contents,
       shelterId: shelter.id,
     };
     const findings = checkContents(correction.contents, await factsOf(tx, checked, at));
-    refuseIfAny(findings.filter((finding) => finding.class === 'IMPOSSIBLE'));
+    refuseIfAny([...refusals, ...findings.filter((finding) => finding.class === 'IMPOSSIBLE')]);
     await refuseUnknownFiles(tx, officer.personId, filesOf(correction.contents), shelter.fileIds);
     const { version } = await reviseShelter(tx, shelter.id, {
       contents: correction.contents,

@@ -10,11 +10,11 @@ interface Answer {
   errors?: Fault[];
 }
 
-/** Sends a file as it is; answers its id. Drawings may be larger than other papers. */
-export async function upload(
-  file: File,
-  purpose: 'drawing' | 'document',
-): Promise<Outcome<{ fileId: string }>> {
+/** What a file is for: says what kinds are taken. Drawings may be larger than the rest. */
+export type FilePurpose = 'drawing' | 'list' | 'document';
+
+/** Sends a file as it is; answers its id. */
+export async function upload(file: File, purpose: FilePurpose): Promise<Outcome<{ fileId: string }>> {
   try {
     const response = await fetch('/files', {
       method: 'POST',

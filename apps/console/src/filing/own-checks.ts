@@ -12,6 +12,13 @@ export function checksOf(input: ContentsInput, keyed: OnBehalf, at: Date): Findi
   return [...checkContentsAlone(contentsOf(input), civilDateOf(at)), ...onBehalfFindings(keyed)];
 }
 
+/** Of these, what no record may say, whoever writes it. */
+export function impossibleOf(input: ContentsInput, at: Date): Finding[] {
+  return checkContentsAlone(contentsOf(input), civilDateOf(at)).filter(
+    ({ class: kind }) => kind === 'IMPOSSIBLE',
+  );
+}
+
 /** Items (1)-(6) of Art. 14, and which of them the boxes tell. */
 export function lawItemsOf(input: ContentsInput): LawItem[] {
   return lawItems(contentsOf(input));

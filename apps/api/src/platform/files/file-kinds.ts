@@ -17,8 +17,20 @@ const KINDS: Readonly<Record<string, { readonly inline: boolean }>> = {
 /** What a drawing may be: something that shows a plan. */
 const DRAWINGS = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/vnd.dwg'];
 
-/** What else may be kept, as people know it: named when it comes in place of a drawing. */
-const NOT_DRAWN: Readonly<Record<string, string>> = {
+/** What a list to import may be. */
+const LISTS = [
+  'text/csv',
+  'application/gzip',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+/** What may be kept, as people know it: named when it comes in place of something else. */
+const KNOWN_AS: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/png': 'PNG',
+  'image/jpeg': 'JPEG',
+  'image/webp': 'WEBP',
+  'image/vnd.dwg': 'DWG',
   'text/plain': 'TXT',
   'text/csv': 'CSV',
   'application/gzip': 'GZ',
@@ -26,11 +38,13 @@ const NOT_DRAWN: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
 };
 
-export type FilePurpose = 'drawing' | 'document';
+export const FILE_PURPOSES = ['drawing', 'list', 'document'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** The kinds as people know them, for refusals. */
 export const ALLOWED_KINDS: Readonly<Record<FilePurpose, string>> = {
   drawing: 'PDF, PNG, JPEG, WEBP, DWG',
+  list: 'CSV, CSV.GZ, XLSX',
   document: 'PDF, PNG, JPEG, WEBP, DWG, XLSX, DOCX, CSV, TXT, GZ',
 };
 
@@ -40,8 +54,10 @@ export type DetectedKind = { readonly mediaType: string } | { readonly refused: 
 /** The media type of bytes that may be kept for the purpose, else what they are instead. */
 export async function kindFor(purpose: FilePurpose, path: string, fileName: string): Promise<DetectedKind> {
   const kind = await detectFileKind(path, fileName);
-  if ('refused' in kind || purpose === 'document' || DRAWINGS.includes(kind.mediaType)) return kind;
-  return { refused: NOT_DRAWN[kind.mediaType.split(';')[0] ?? ''] ?? kind.mediaType };
+  if ('refused' in kind || purpose === 'document') return kind;
+  const [mediaType = ''] = kind.mediaType.split(';');
+  if ((purpose === 'drawing' ? DRAWINGS : LISTS).includes(mediaType)) return kind;
+  return { refused: KNOWN_AS[mediaType] ?? mediaType };
 }
 
 export function isShownInline(mediaType: string): boolean {

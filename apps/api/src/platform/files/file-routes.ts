@@ -7,7 +7,7 @@ import { sendRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { ActRefused, Unauthenticated } from '../refused.ts';
 import { encodeName } from './encode-name.ts';
-import { isShownInline } from './file-kinds.ts';
+import { FILE_PURPOSES, isShownInline } from './file-kinds.ts';
 import { pathOfFile, storeFile } from './store-file.ts';
 import { findReadableFile, type FileReader, type FoundFile } from './stored-file.queries.ts';
 
@@ -42,7 +42,8 @@ export function registerFileRoutes(
           bytes: request.raw.iterator({ destroyOnReturn: false }),
           fileName: readName(request),
           keptBy: actor.personId,
-          purpose: request.headers['x-file-purpose'] === 'drawing' ? 'drawing' : 'document',
+          purpose:
+            FILE_PURPOSES.find((purpose) => purpose === request.headers['x-file-purpose']) ?? 'document',
         });
         return await reply.code(201).send({ fileId: id });
       } finally {

@@ -9,7 +9,7 @@ import { ALLOWED_KINDS, kindFor, type FilePurpose } from './file-kinds.ts';
 
 const MEGABYTE = 1_000_000;
 /** Plans of a whole site are large; everything else is not. */
-const LIMITS = { drawing: 50 * MEGABYTE, document: 20 * MEGABYTE } as const;
+const LIMITS = { drawing: 50 * MEGABYTE, list: 20 * MEGABYTE, document: 20 * MEGABYTE } as const;
 const LONGEST_NAME = 200;
 const LEFT_BEHIND_MS = 24 * 60 * 60_000;
 
