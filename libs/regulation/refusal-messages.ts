@@ -151,6 +151,10 @@ export const REFUSAL_MESSAGES = {
     '{field}（{declared} 人）高于按面积测算的 {computed} 人。请核对，或说明理由。',
     '{field} ({declared}) is above the {computed} persons computed from the area. Check it or say why.',
   ],
+  BLOCKED_ABOVE_ROOM: [
+    '{field}（{blocked} 人）多于能容纳的 {room} 人，场所将按没有空位计。请核对。',
+    '{field} ({blocked}) is more than there is room for ({room}); the site would count as without room. Please check.',
+  ],
   EFFECTIVE_ABOVE_AREA: [
     '{field}（{effective} 平方米）大于总面积（{area} 平方米）。请核对。',
     '{field} ({effective} m²) is larger than the whole area ({area} m²). Please check.',

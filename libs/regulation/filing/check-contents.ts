@@ -1,6 +1,7 @@
 import { CHECK_DEFAULTS, type Check, type CheckConfig, type ContentsFacts } from '../checks/check.ts';
 import { areaUnlikeBoundary } from '../checks/area-unlike-boundary.ts';
 import { basicFacilities } from '../checks/basic-facilities.ts';
+import { blockedAboveRoom } from '../checks/blocked-above-room.ts';
 import { budgetOfGovernment } from '../checks/budget-of-government.ts';
 import { coarsePosition } from '../checks/coarse-position.ts';
 import { consultationRecord } from '../checks/consultation.ts';
@@ -66,6 +67,7 @@ const IMPOSSIBLE_CHECKS: readonly Check[] = [
 const ADVICE_CHECKS: readonly Check[] = [
   sameNameNearby,
   declaredAboveComputed,
+  blockedAboveRoom,
   effectiveAboveArea,
   coarsePosition,
   hazardsNotAssessed,

@@ -130,6 +130,7 @@ test('a refused reason for a return is complained of until it is rewritten; a lo
   await page.getByRole('button', { name: '退回补正' }).click();
   const [reason, said] = [box(page, 'reasons.0.text'), saidOf(page, 'reasons.0.text')];
   const send = page.getByRole('button', { name: '退回', exact: true });
+  expect(await reason.evaluate((text) => text === document.activeElement)).toBe(true);
   await reason.fill(' ');
   await send.click();
   await said.waitFor();

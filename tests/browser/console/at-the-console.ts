@@ -113,6 +113,12 @@ export async function complete(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: '填写清单' }).getByText('核对并提交').click();
 }
 
+/** Puts a filing on file, knowing that it cannot be taken back. */
+export async function accept(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '予以备案' }).click();
+  await page.getByRole('button', { name: '确认备案' }).click();
+}
+
 /** Waits until the form says so: 已保存, 有填写错误… */
 export async function saidSaving(page: Page, word: string): Promise<void> {
   await page.locator('.saving', { hasText: word }).waitFor();

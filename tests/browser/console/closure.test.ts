@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import {
+  accept,
   asked,
   box,
   go,
@@ -153,7 +154,7 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   );
   await go(officer.page, filing);
   await officer.page.getByText('东侧看台拆除重建').waitFor();
-  await officer.page.getByRole('button', { name: '予以备案' }).click();
+  await accept(officer.page);
   await officer.page.getByText('编号（写在标志牌上）').waitFor();
   await go(officer.page, address);
   const done = officer.page.locator('section.rebuild');

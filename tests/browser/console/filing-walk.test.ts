@@ -6,6 +6,7 @@ import { startBuiltServer, type BuiltServer } from '../../support/built-server.t
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import {
   asked,
+  accept,
   beginFiling,
   box,
   caretIn,
@@ -128,11 +129,10 @@ test('a filing goes from the first word to the public list', async () => {
   await mended.getByRole('row', { name: /可容纳人数.*6.?000.*4.?000/u }).waitFor();
   await mended.getByText('人数与面积不符').waitFor();
   await shoot(officer.page, 'console/review-mended');
-  await officer.page.getByRole('button', { name: '予以备案' }).click();
+  await accept(officer.page);
   await officer.page.getByText('编号（写在标志牌上）').waitFor();
   const [number, code] = await officer.page.locator('.accepted dd').allTextContents();
-  expect(number).toMatch(/^411202-\d{4}-\d{4,}$/u);
-  expect(code).toMatch(/^411202X\d{4,}$/u);
+  expect(`${number} ${code}`).toMatch(/^411202-\d{4}-\d{4,} 411202X\d{4,}$/u);
   // The page leads to the papers, with the session that is signed in.
   const certificate = officer.page.locator('.accepted').getByRole('link', { name: '备案证明' });
   const printed = await officer.context.request.get(
@@ -226,7 +226,7 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
     PHONE.width,
   );
   await shoot(officer.page, 'console/change-review-phone', true);
-  await officer.page.getByRole('button', { name: '予以备案' }).click();
+  await accept(officer.page);
   await officer.page.getByText('编号（写在标志牌上）').waitFor();
 
   // The registry is taken along under the filters of the page.

@@ -34,6 +34,13 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await saidOf(page, 'declaredCapacity').waitFor();
   await box(page, 'declaredCapacity').fill(capacity);
   await saidOf(page, 'declaredCapacity').waitFor({ state: 'detached' });
+  // A day that does not exist is not made another one.
+  const accepted = box(page, 'acceptedOn');
+  const day = await accepted.inputValue();
+  await accepted.fill('2026-02-30');
+  await accepted.press('Enter');
+  await page.getByText('没有这一天：2026-02-30').waitFor();
+  expect(await accepted.inputValue()).toBe(day);
   const latitude = Number(await box(page, 'position.latitude').inputValue());
   await box(page, 'position.latitude').fill((latitude + 0.004).toFixed(6));
   await page.getByRole('button', { name: '保存更正' }).click();

@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/vue';
-import { ref, type Ref } from 'vue';
+import { nextTick, ref, type Ref } from 'vue';
 import { client } from './client.ts';
 import { filesArrived } from './files-under-way.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -35,6 +35,15 @@ export interface Act<Arguments extends unknown[]> {
   run: (...given: Arguments) => Promise<boolean>;
 }
 
+/** A button that is busy is disabled, and a disabled one loses the focus: gives it back where nothing else took it. */
+function focusKept(): () => void {
+  const holder = document.activeElement;
+  return () => {
+    if (document.activeElement === document.body && holder instanceof HTMLElement && holder.isConnected)
+      holder.focus({ preventScroll: true });
+  };
+}
+
 /**
  * Makes an act of a step that answers its outcome; `run` says whether it succeeded. It begins once every chosen file has
  * arrived, unless it is itself the sending of one, which has nothing to do with the others.
@@ -47,12 +56,17 @@ export function useAct<Arguments extends unknown[]>(
   const problem = ref<Problem | null>(null);
   const run = async (...given: Arguments): Promise<boolean> => {
     if (busy.value) return false;
+    const returnFocus = focusKept();
     busy.value = true;
     problem.value = null;
-    const outcome = sendsFile || (await filesArrived()) ? await step(...given) : null;
-    busy.value = false;
-    problem.value = outcome?.problem ?? null;
-    return outcome !== null && outcome.problem === null;
+    try {
+      const outcome = sendsFile || (await filesArrived()) ? await step(...given) : null;
+      problem.value = outcome?.problem ?? null;
+      return outcome !== null && outcome.problem === null;
+    } finally {
+      busy.value = false;
+      void nextTick(returnFocus);
+    }
   };
   return { busy, problem, run };
 }

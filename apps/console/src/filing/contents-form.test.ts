@@ -72,6 +72,23 @@ describe('the boxes of the form', () => {
     expect(readForm(form).faults).toMatchObject([{ field: 'declaredCapacity', code }]);
   });
 
+  test('take a row that was added and left blank for nothing, and name the one after it', () => {
+    const form = blank();
+    form.contributions.push(
+      { kind: 'DONATION', donor: ' ', given: '', valueYuan: '', receivedOn: '' },
+      { kind: 'DONATION', donor: '商会', given: '', valueYuan: '很多', receivedOn: '' },
+    );
+    form.exposures.push({ hazard: '', description: '', distanceMeters: '' });
+    form.entrances.push({ name: '', longitude: '', latitude: ' ', barrierFree: 'UNKNOWN' });
+    const { input, faults } = readForm(form);
+    expect([input.exposures, input.entrances, input.contributions]).toEqual([
+      [],
+      [],
+      [{ kind: 'DONATION', donor: '商会', given: null, valueYuan: null, receivedOn: null }],
+    ]);
+    expect(faults).toMatchObject([{ field: 'contributions.1.valueYuan', code: 'NOT_A_NUMBER' }]);
+  });
+
   test('name the row of a wrong quantity', () => {
     const form = blank();
     form.facilities.push({ type: 'TOILET', quantity: '多', state: 'UNKNOWN', maintainer: '' });

@@ -12,10 +12,10 @@ export function checksOf(input: ContentsInput, keyed: OnBehalf, at: Date): Findi
   return [...checkContentsAlone(contentsOf(input), civilDateOf(at)), ...onBehalfFindings(keyed)];
 }
 
-/** Of these, what no record may say, whoever writes it. */
-export function impossibleOf(input: ContentsInput, at: Date): Finding[] {
+/** Of a record, whoever writes it: what it may not say, and what the law asks for that it does not tell. */
+export function recordChecksOf(input: ContentsInput, at: Date): Finding[] {
   return checkContentsAlone(contentsOf(input), civilDateOf(at)).filter(
-    ({ class: kind }) => kind === 'IMPOSSIBLE',
+    ({ class: kind }) => kind !== 'ADVICE',
   );
 }
 

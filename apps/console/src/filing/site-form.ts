@@ -10,7 +10,8 @@ export interface SiteForm {
   zones: { type: ZoneType; name: string; areaSquareMeters: string; ring: Ring | null }[];
   zonePlanPlacement: { west: number; south: number; east: number; north: number } | null;
   capacityBasis: { standard: string; dated: string; squareMetersPerPerson: string };
-  exposures: { hazard: HazardType; description: string; distanceMeters: string }[];
+  /** A row just added names no hazard yet. */
+  exposures: { hazard: HazardType | ''; description: string; distanceMeters: string }[];
   /** One a line. */
   standards: string;
   designScheme: Record<DesignItem, { contained: Trinary; note: string }>;
@@ -88,13 +89,16 @@ export function readSiteForm(
   const asked = Object.values(consultation).some((box) => box.trim() !== '');
   return {
     boundary: boundary && boundary.parts.length > 0 ? boundary : null,
-    entrances: form.entrances.map(({ name, longitude, latitude, barrierFree }, index) => ({
-      name: name.trim(),
-      // A blank place is told by the rule of shapes, beside its row.
-      longitude: number(longitude, `entrances.${index}.longitude`) ?? 0,
-      latitude: number(latitude, `entrances.${index}.latitude`) ?? 0,
-      barrierFree,
-    })),
+    entrances: form.entrances.flatMap(({ name, longitude, latitude, barrierFree }, index) => {
+      if (isBlank(name, longitude, latitude)) return [];
+      return {
+        name: name.trim(),
+        // A blank place is told by the rule of shapes, beside its row.
+        longitude: number(longitude, `entrances.${index}.longitude`) ?? 0,
+        latitude: number(latitude, `entrances.${index}.latitude`) ?? 0,
+        barrierFree,
+      };
+    }),
     zones: form.zones.map(({ type, name, areaSquareMeters, ring }, index) => ({
       type,
       name: text(name),
@@ -112,11 +116,14 @@ export function readSiteForm(
           ),
         }
       : null,
-    exposures: form.exposures.map(({ hazard, description, distanceMeters }, index) => ({
-      hazard,
-      description: text(description),
-      distanceMeters: number(distanceMeters, `exposures.${index}.distanceMeters`),
-    })),
+    exposures: form.exposures.flatMap(({ hazard, description, distanceMeters }, index) => {
+      if (hazard === '') return [];
+      return {
+        hazard,
+        description: text(description),
+        distanceMeters: number(distanceMeters, `exposures.${index}.distanceMeters`),
+      };
+    }),
     standards: form.standards.split('\n').flatMap((line) => line.trim() || []),
     designScheme: DESIGN_ITEMS.flatMap((item) => {
       const { contained, note } = form.designScheme[item];
@@ -131,14 +138,22 @@ export function readSiteForm(
           opinion: text(consultation.opinion),
         }
       : null,
-    contributions: form.contributions.map(({ kind, donor, given, valueYuan, receivedOn }, index) => ({
-      kind,
-      donor: donor.trim(),
-      given: text(given),
-      valueYuan: number(valueYuan, `contributions.${index}.valueYuan`),
-      receivedOn: text(receivedOn),
-    })),
+    contributions: form.contributions.flatMap(({ kind, donor, given, valueYuan, receivedOn }, index) => {
+      if (isBlank(donor, given, valueYuan, receivedOn)) return [];
+      return {
+        kind,
+        donor: donor.trim(),
+        given: text(given),
+        valueYuan: number(valueYuan, `contributions.${index}.valueYuan`),
+        receivedOn: text(receivedOn),
+      };
+    }),
   };
+}
+
+/** A row that was added and not written in tells nothing yet. */
+function isBlank(...boxes: string[]): boolean {
+  return boxes.every((box) => box.trim() === '');
 }
 
 function rings(parts: number[][][]): Ring[] {

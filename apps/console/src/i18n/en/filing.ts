@@ -77,7 +77,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
   joined: {
     title: '{who} changed this filing at {at}',
     somebody: 'Somebody',
-    lead: 'Fields you had not touched now read as below; what you wrote is still there.',
+    lead: 'These fields now read as saved elsewhere; what you wrote and had not saved is still there.',
     same: 'The contents are the same.',
     before: 'Before',
     after: 'Now',
@@ -106,6 +106,11 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
   },
   review: {
     accept: 'Accept',
+    acceptConfirm: 'Put on file',
+    acceptSure:
+      'It gets its filing number and shelter code and cannot be taken back; later changes are versions.',
+    acceptAdvised:
+      '{n} pieces of advice are open. It gets its filing number and shelter code and cannot be taken back; later changes are versions.',
     accepted: 'On file',
     number: 'Filing number',
     code: 'Shelter code (for the sign)',
@@ -157,6 +162,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     NOT_ASSESSED: 'Not assessed',
   },
   form: {
+    noSuchDay: 'There is no such day: {typed}. The date is as it was.',
     aliasesHint: 'Several names apart by commas',
     source: 'Where the coordinates come from',
     position: 'Coordinates of the main entrance',
@@ -165,7 +171,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     divisionHint: 'For instance: Chezhan Subdistrict, Guoguo Road Community',
     landmarkHint: 'How people without a map know the place, e.g. the south gate arch',
     effectiveHint: 'The area people can really use',
-    capacityHint: 'Leave empty when unknown',
+    capacityHint: 'May stay empty in a draft; needed to submit',
     blockedHint: 'Persons that cannot be taken at present (damage, other use)',
     overrideHint: 'Set by the emergency department, above the computed figure',
     facilities: 'List of facilities',

@@ -75,7 +75,7 @@ export const filing = {
   joined: {
     title: '{who}在 {at} 修改了这件备案',
     somebody: '他人',
-    lead: '您没有改过的栏目已更新为下列内容，您填写的都还在。',
+    lead: '下列栏目已按另一处保存的内容更新；您填写而未保存的都还在。',
     same: '内容没有变化。',
     before: '原来',
     after: '现在',
@@ -104,6 +104,9 @@ export const filing = {
   },
   review: {
     accept: '予以备案',
+    acceptConfirm: '确认备案',
+    acceptSure: '备案后发给备案编号和场所编号，不能撤回；以后的改动另成一版。',
+    acceptAdvised: '还有 {n} 条建议未处理。备案后发给备案编号和场所编号，不能撤回；以后的改动另成一版。',
     accepted: '已备案',
     number: '备案编号',
     code: '场所编号（写在标志牌上）',
@@ -150,6 +153,7 @@ export const filing = {
   },
   suitability: { SUITABLE: '适用', CONDITIONAL: '有条件', UNSUITABLE: '不适用', NOT_ASSESSED: '未评估' },
   form: {
+    noSuchDay: '没有这一天：{typed}。原来的日期未变。',
     aliasesHint: '多个名称用顿号分开',
     source: '坐标来源',
     position: '主出入口坐标',
@@ -158,7 +162,7 @@ export const filing = {
     divisionHint: '如：车站街道 虢国路社区',
     landmarkHint: '没有导航的人怎样认出这里，如：南门牌坊',
     effectiveHint: '人员实际可以使用的面积',
-    capacityHint: '不清楚请留空，按“不明”处理',
+    capacityHint: '尚不清楚的，草稿可先留空；提交前要填',
     blockedHint: '因损坏、占用等暂时不能使用的人数',
     overrideHint: '由应急管理部门核定，优先于测算',
     facilities: '设施、设备清单',
