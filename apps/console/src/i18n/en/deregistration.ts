@@ -3,7 +3,7 @@ export const deregistration = {
   leaving: {
     title: 'Deregistration',
     gone: 'Deregistered',
-    notPublic: 'No longer public',
+    notPublic: 'Not public',
     only: 'Deregistered only',
     list: 'Deregistrations',
     lead: 'Where a site is no longer a shelter, the unit asks and the department or committee decides, or acts on its own. The public no longer sees it; the record and its versions stay readable.',

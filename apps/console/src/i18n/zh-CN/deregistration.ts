@@ -3,7 +3,7 @@ export const deregistration = {
   leaving: {
     title: '注销',
     gone: '已注销',
-    notPublic: '不再公开',
+    notPublic: '不公开',
     only: '只看已注销',
     list: '注销申请与注销',
     lead: '场地不再用作避难场所的，由单位申请、应急管理部门或管委会决定，也可依职权注销。注销后公众不再看到，档案和各版本长期可查。',
