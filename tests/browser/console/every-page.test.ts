@@ -19,6 +19,7 @@ import {
   caretIn,
   go,
   openSection,
+  saidOf,
   saidSaving,
   signedIn,
   submit,
@@ -156,6 +157,12 @@ describe.each(SCREENS)('%s', (screen, options) => {
 
   test('the sign-in page is readable and says what was wrong', async () => {
     const { page, close } = await atConsole(browser, server, options);
+    await page.locator('button[type=submit]').click();
+    for (const path of ['username', 'password']) {
+      await saidOf(page, path)
+        .getByText(screen === 'en' ? 'Missing' : '缺少')
+        .waitFor();
+    }
     await page.locator('#field-username').fill('nobody');
     await page.locator('#field-password').fill('wrong');
     await page.locator('button[type=submit]').click();

@@ -13,8 +13,10 @@ export interface Refusal {
 export type Problem =
   | { kind: 'REFUSED'; refusals: Refusal[] }
   | { kind: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_INPUT' | 'BUG'; message: string }
-  /** No answer came: what was only read is not there; whether an act was done, nobody knows. */
-  | { kind: 'OFFLINE'; reading?: true };
+  /**
+   * No answer came: what was only read is not there, nobody was signed in; whether another act was done, nobody knows.
+   */
+  | { kind: 'OFFLINE'; while?: 'READING' | 'SIGNING_IN' };
 
 /** An error as the server sends it, by GraphQL or beside it. */
 export interface Fault {
@@ -37,6 +39,12 @@ export function problemOfFaults(given: readonly Fault[]): Problem {
   const { code, message } = first;
   if (code === 'UNAUTHENTICATED' || code === 'FORBIDDEN') return { kind: code, message };
   return { kind: code === 'BAD_USER_INPUT' ? 'BAD_INPUT' : 'BUG', message };
+}
+
+/** Whether all that is wrong is that nothing bears the number asked for: a number that can be none is as good as unknown. */
+export function isNothing(problem: Problem): boolean {
+  const refusals = refusalsOf(problem);
+  return refusals.length > 0 && refusals.every(({ code, field }) => code === 'NOT_FOUND' && field === 'id');
 }
 
 /** The refusals of a problem; none for the other kinds. */

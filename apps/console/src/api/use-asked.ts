@@ -2,7 +2,7 @@ import { useQuery, type AnyVariables, type TypedDocumentNode } from '@urql/vue';
 import { computed, shallowRef, watch, type ComputedRef } from 'vue';
 import { language } from '../i18n/language.ts';
 import { online } from './connection.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { isNothing, problemOf, type Problem } from './problem.ts';
 
 export interface Asked<Data> {
   /** The last answer; it stays while a new one is on its way, so that nothing jumps, and when none comes. */
@@ -40,7 +40,8 @@ export function useAsked<Data, Variables extends AnyVariables>(
   watch([language, online], ([, isOnline]) => isOnline && void again());
   const problem = computed((): Problem | null => {
     const found = query.error.value ? problemOf(query.error.value) : null;
-    return found?.kind === 'OFFLINE' ? { kind: 'OFFLINE', reading: true } : found;
+    if (found && asksForOne(wanted.value) && isNothing(found)) return null;
+    return found?.kind === 'OFFLINE' ? { kind: 'OFFLINE', while: 'READING' } : found;
   });
   const key = computed(() => JSON.stringify(wanted.value));
   const last = shallowRef<{ readonly key: string; readonly data: Data }>();
@@ -56,4 +57,9 @@ export function useAsked<Data, Variables extends AnyVariables>(
     problem,
     again,
   };
+}
+
+/** A page that asks for one thing by its number says itself when there is none. */
+function asksForOne(variables: AnyVariables | null): boolean {
+  return variables != null && 'id' in variables;
 }

@@ -59,8 +59,11 @@ export async function loadOfficer(): Promise<Outcome<unknown>> {
 
 /** Opens a session; the server sets the cookie, scripts never see it. */
 export async function signIn(username: string, password: string): Promise<Outcome<unknown>> {
-  const outcome = await perform(SIGN_IN, { username, password });
-  return outcome.problem ? outcome : loadOfficer();
+  const opened = await perform(SIGN_IN, { username, password });
+  const outcome = opened.problem ? opened : await loadOfficer();
+  // Nothing is lost by signing in once more: there is nothing to look at first.
+  if (outcome.problem?.kind !== 'OFFLINE') return outcome;
+  return { data: null, problem: { kind: 'OFFLINE', while: 'SIGNING_IN' } };
 }
 
 /** Ends this session, or all of mine; what was kept on this device goes too. */

@@ -37,6 +37,7 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
     act: 'Sign in',
     ended: 'Your session has ended. Sign in again; what was not saved is kept on this device.',
     ready: 'The administrator is created. Sign in with the new account.',
+    noNetwork: 'No network, or the server does not answer. Sign in again when the network is back.',
   },
   firstRun: {
     title: 'First run',
