@@ -1,5 +1,5 @@
 import type { ZoneType } from '#regulation/site/words';
-import { number, t, word } from '../i18n/words.ts';
+import { listed as inARow, number, t, word } from '../i18n/words.ts';
 import type { ContentsInput } from './contents.documents.ts';
 import { measured } from './layout/measure.ts';
 import type { Ring } from '#regulation/site/contents';
@@ -59,12 +59,8 @@ export const TELL_SITE = {
     ),
   consultation: (record: Told<'consultation'>): string =>
     [
-      record.askedBy || record.askedOn
-        ? t('ground.asked', { who: record.askedBy ?? '', on: record.askedOn ?? '' }).trim()
-        : '',
-      record.answeredBy || record.answeredOn
-        ? t('ground.answered', { who: record.answeredBy ?? '', on: record.answeredOn ?? '' }).trim()
-        : '',
+      tellLetter('asked', record.askedBy, record.askedOn),
+      tellLetter('answered', record.answeredBy, record.answeredOn),
       record.opinion,
     ]
       .filter(Boolean)
@@ -90,6 +86,17 @@ export function callZone(type: ZoneType, name: string | null | undefined): strin
   return name?.trim() || word('ZoneType', type);
 }
 
+/** Who wrote, and when: what is not known is left out, and the words around it. */
+function tellLetter(
+  act: 'asked' | 'answered',
+  who: string | null | undefined,
+  on: string | null | undefined,
+): string {
+  if (who && on) return t(`ground.${act}`, { who, on });
+  if (who) return t(`ground.${act}By`, { who });
+  return on ? t(`ground.${act}On`, { on }) : '';
+}
+
 function listed(entries: readonly string[]): string {
-  return entries.length > 0 ? entries.join('、') : '—';
+  return inARow(entries) || '—';
 }

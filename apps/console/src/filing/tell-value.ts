@@ -1,6 +1,6 @@
 import type { Enumeration } from '#regulation/labels';
 import { fileName } from '../api/file-names.ts';
-import { number, t, word } from '../i18n/words.ts';
+import { listed, number, t, word } from '../i18n/words.ts';
 import type { Contents, ContentsInput } from './contents.documents.ts';
 import { KINDS } from './options.ts';
 import { TELL_SITE } from './tell-site.ts';
@@ -19,7 +19,7 @@ export function tellValue(path: Field, value: unknown): string {
   if (path in TELL_SITE) return TELL_SITE[path as keyof typeof TELL_SITE](value as never);
   if (path === 'zonePlanFileId') return fileName(text(value)) ?? t('files.uploaded');
   if (path === 'otherPaperFileIds') return tellFiles(value as string[]);
-  if (Array.isArray(value)) return value.length > 0 ? value.join('、') : '—';
+  if (Array.isArray(value)) return listed(value.map(String)) || '—';
   return text(value);
 }
 
@@ -37,7 +37,7 @@ const NUMBERS: Partial<Record<Field, 'unit.area' | 'unit.persons'>> = {
 
 function tellFiles(fileIds: readonly string[]): string {
   const names = fileIds.flatMap((fileId) => fileName(fileId) ?? []);
-  return names.length < fileIds.length ? t('files.count', { n: fileIds.length }) : names.join('、') || '—';
+  return names.length < fileIds.length ? t('files.count', { n: fileIds.length }) : listed(names) || '—';
 }
 
 function tellPosition({ longitude, latitude, crs }: NonNullable<ContentsInput['position']>): string {
@@ -46,8 +46,8 @@ function tellPosition({ longitude, latitude, crs }: NonNullable<ContentsInput['p
 
 function tellFacilities(facilities: Contents['facilities']): string {
   if (facilities.length === 0) return '—';
-  return facilities
-    .map(({ type, quantity, state }) =>
+  return listed(
+    facilities.map(({ type, quantity, state }) =>
       [
         word('FacilityType', type),
         quantity === null ? '' : `×${quantity}`,
@@ -55,15 +55,17 @@ function tellFacilities(facilities: Contents['facilities']): string {
       ]
         .filter(Boolean)
         .join(' '),
-    )
-    .join('、');
+    ),
+  );
 }
 
 function tellSuitability(entries: Contents['suitability']): string {
   if (entries.length === 0) return word('Suitability', 'NOT_ASSESSED');
-  return entries
-    .map(({ hazard, suitability }) => `${word('HazardType', hazard)} ${word('Suitability', suitability)}`)
-    .join('、');
+  return listed(
+    entries.map(
+      ({ hazard, suitability }) => `${word('HazardType', hazard)} ${word('Suitability', suitability)}`,
+    ),
+  );
 }
 
 function tellContact({ name, phone, phone24h }: Contents['contact']): string {

@@ -18,6 +18,7 @@ const NEUTRAL = [
   'unit.area',
   'source.WGS84',
   'decide.placeCrs',
+  'record.nth',
   'board.comma',
   'board.and',
   'decide.usualName',

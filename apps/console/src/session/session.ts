@@ -3,7 +3,7 @@ import { reach } from '#regulation/authority';
 import { computed, shallowRef } from 'vue';
 import type { ResultOf } from '../api/graphql.ts';
 import { ask, perform, type Outcome } from '../api/perform.ts';
-import { named } from '../i18n/words.ts';
+import { listed, named } from '../i18n/words.ts';
 import { forgetAll } from './kept.ts';
 import { ME, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE } from './session.documents.ts';
 
@@ -28,7 +28,7 @@ export const workplace = computed(() => {
   const city = jurisdictions.value.find((jurisdiction) => jurisdiction.level === 'CITY');
   const everywhere = officer.value && reach(officer.value, 'readRegistry').everywhere;
   if (city && (everywhere || codes.has(city.code) || codes.size > 3)) return named(city);
-  return [...codes].map(jurisdictionName).join('、');
+  return listed([...codes].map(jurisdictionName));
 });
 
 /** Whether all the officer may read lies in one jurisdiction: then no list need say in which. */

@@ -74,7 +74,11 @@ export const ground = {
     budgetHint: 'e.g. budget of the district for 2025',
     anonymous: 'Anonymous',
     asked: 'asked by {who} on {on}',
+    askedBy: 'asked by {who}',
+    askedOn: 'asked on {on}',
     answered: 'answered by {who} on {on}',
+    answeredBy: 'answered by {who}',
+    answeredOn: 'answered on {on}',
   },
   duplicates: {
     title: 'Perhaps filed twice ({n})',

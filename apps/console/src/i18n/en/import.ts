@@ -1,7 +1,7 @@
 export const lists = {
   corrections: {
     title: 'To complete',
-    count: '{n} shelters',
+    count: 'Shelters: {n}',
     lead: 'Shelters taken over from older lists: what Art. 14 asks for is to be given. Once it is filed or corrected, the shelter leaves this list by itself.',
     due: 'Due',
     onlyOverdue: 'Only overdue',

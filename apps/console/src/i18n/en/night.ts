@@ -15,7 +15,7 @@ export const night: Pick<Messages, keyof typeof chinese> = {
     stage: 'Stage',
     number: 'Decision number',
     shelters: 'Shelters',
-    opened: '{n} shelters',
+    opened: 'Shelters: {n}',
     when: 'When',
     none: 'Nothing was ever opened',
     noneCure: 'What a county government or committee decides to open appears here.',
@@ -146,9 +146,9 @@ export const night: Pick<Messages, keyof typeof chinese> = {
     newestPlan: 'Plan in force (newest)',
     planLabel: '{title} ({version})',
     noPlan: 'No emergency plan is on record here; you may decide all the same, it will be noted.',
-    will: 'Once signed, at once: {place} opens {n} shelters; their units are ordered to open, the seven duties go to the responsible bodies, and the public is told ({event}).',
+    will: 'Once signed, at once: {place} opens shelters, {n} in all; their units are ordered to open, the seven duties go to the responsible bodies, and the public is told ({event}).',
     willExercise:
-      'Once signed the exercise begins: {n} shelters of {place} open for practice; units and departments are told, the public is not ({event}).',
+      'Once signed the exercise begins: shelters of {place}, {n} in all, open for practice; units and departments are told, the public is not ({event}).',
     willAmend:
       'Once signed, at once: decision {number} opens {n} more; their units are ordered to open and the seven duties are assigned.',
     sign: 'Sign the decision',
@@ -159,7 +159,7 @@ export const night: Pick<Messages, keyof typeof chinese> = {
     unheard:
       'No answer came; the decision may have arrived. Sign once more: it is never decided twice, and everything typed is kept.',
     done: 'Decided: {number}',
-    doneWhat: '{n} shelters are ordered to open.',
+    doneWhat: 'Shelters ordered to open: {n}.',
     advice: 'To keep in mind (the decision stands)',
     toBoard: 'To the board',
     area: {
@@ -191,7 +191,7 @@ export const night: Pick<Messages, keyof typeof chinese> = {
   },
   close: {
     title: 'End the activation',
-    will: 'From then on the {n} shelters for {name} take in nobody; the public map shows them as closing; once everybody has left they are released one by one.',
+    will: 'From then on the shelters for {name}, {n} in all, take in nobody; the public map shows them as closing; once everybody has left they are released one by one.',
     reasonHint: 'Goes into the decision and the announcement',
     number: 'Decision number',
     numberHint: 'Copy {number}, so that it is this one you end',

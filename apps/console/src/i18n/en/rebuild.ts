@@ -40,7 +40,7 @@ export const rebuild = {
     callOff: 'Call off',
     callOffSure: 'What is out of use is in use again.',
     callOffReason: 'Why it is called off',
-    earlier: 'Earlier ones',
+    earlier: 'Earlier ones ({n})',
     restorations: 'To be restored',
     mine: 'Rebuilds under way',
     mineOverdue: 'Rebuilds past their end',

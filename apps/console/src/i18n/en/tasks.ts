@@ -9,7 +9,7 @@ export const tasks: Pick<Messages, 'task' | 'check' | 'submitted' | 'unsaved'> =
       site: 'The site',
       room: 'Room and facilities',
       papers: 'Papers and contact',
-      further: 'Further',
+      further: 'More about it',
     },
     last: 'Last step',
     check: 'Check and submit',

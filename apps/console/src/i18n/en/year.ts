@@ -25,6 +25,7 @@ export const year: Pick<Messages, keyof typeof chinese> = {
       'Once a year at least the facilities are inspected; the other heads may stay “not inspected”. Kept on this device while you write, also without network.',
     leadSupervision:
       'A supervision judges all seven heads. Kept on this device while you write, also without network.',
+    nth: '({n}) ',
     ordinal: {
       PLAN: '1',
       ORGANISATION: '2',

@@ -73,7 +73,11 @@ export const ground = {
     budgetHint: '如：湖滨区 2025 年度预算',
     anonymous: '未具名',
     asked: '{who} {on} 征求意见',
+    askedBy: '{who} 征求意见',
+    askedOn: '{on} 征求意见',
     answered: '{who} {on} 答复',
+    answeredBy: '{who} 答复',
+    answeredOn: '{on} 答复',
   },
   duplicates: {
     title: '疑似重复（{n}）',

@@ -38,7 +38,7 @@ export const rebuild = {
     callOff: '取消施工',
     callOffSure: '取消后，停用的部分恢复使用。',
     callOffReason: '取消理由',
-    earlier: '以往的改建、扩建',
+    earlier: '以往的改建、扩建（{n}）',
     restorations: '应当恢复的设施',
     mine: '改建、扩建中',
     mineOverdue: '改建、扩建超期',

@@ -20,6 +20,7 @@ export const year = {
     kind: { self: '记录自查', supervision: '监督检查', drill: '记录演练' },
     leadSelf: '每年至少检查一次场所设施；其他各项可选“未检查”。内容自动保存在本机，断网也可填写。',
     leadSupervision: '监督检查须逐项检查全部七项。内容自动保存在本机，断网也可填写。',
+    nth: '（{n}）',
     ordinal: {
       PLAN: '一',
       ORGANISATION: '二',
