@@ -30,7 +30,21 @@ describe('refusals in words', () => {
       field: 'declaredCapacity',
       params: { value: 3e6, limit: 2e6 },
     } as const;
-    expect(wordRefusal(refusal, 'zh-CN')).toBe('可容纳人数过大：3000000，上限为 2000000。请核对单位和位数。');
+    expect(wordRefusal(refusal, 'zh-CN')).toBe(
+      '可容纳人数过大：3,000,000，上限为 2,000,000。请核对单位和位数。',
+    );
+  });
+
+  it('loses no decimal, and leaves what was typed as it was', () => {
+    const field = 'position';
+    const swapped = {
+      code: 'SWAPPED',
+      field,
+      params: { longitude: 34.781_234, latitude: -1111.5 },
+    } as const;
+    expect(wordRefusal(swapped, 'en')).toContain('(34.781234, -1,111.5)');
+    const typed = { code: 'NOT_A_NUMBER', field, params: { value: '12000人' } } as const;
+    expect(wordRefusal(typed, 'zh-CN')).toContain('“12000人”');
   });
 
   it('shows stages and acts by their labels', () => {

@@ -61,6 +61,7 @@ export function fillTemplate(
 }
 
 function wordParam(name: string, value: string | number, language: Language): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return wordNumber(value);
   const text = String(value);
   if (name === 'act') return actLabel(text, language);
   if (name === 'stage' && text === 'NONE') return language === 'zh-CN' ? '尚未建立' : 'nothing there yet';
@@ -71,4 +72,9 @@ function wordParam(name: string, value: string | number, language: Language): st
   }
   const enumeration = LABELLED_PARAMS[name]?.find((candidate) => Object.hasOwn(LABELS[candidate], text));
   return enumeration ? label(enumeration, text, language) : text;
+}
+
+/** With its thousands marked, alike in both languages, and no decimal lost. */
+function wordNumber(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 20 });
 }

@@ -89,6 +89,13 @@ describe('the boxes of the form', () => {
     expect(faults).toMatchObject([{ field: 'contributions.1.valueYuan', code: 'NOT_A_NUMBER' }]);
   });
 
+  test('tell a bound that a person can make something of', () => {
+    const limit = (field: string, whole: boolean) => readNumber('99999999999', field, whole).fault;
+    expect(limit('declaredCapacity', true)).toMatchObject({ params: { value: 99_999_999_999, limit: 2e6 } });
+    expect(limit('facilities.0.quantity', true)).toMatchObject({ params: { limit: 1e6 } });
+    expect(limit('effectiveAreaSquareMeters', false)).toMatchObject({ params: { limit: 1e8 } });
+  });
+
   test('name the row of a wrong quantity', () => {
     const form = blank();
     form.facilities.push({ type: 'TOILET', quantity: '多', state: 'UNKNOWN', maintainer: '' });

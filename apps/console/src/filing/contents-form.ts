@@ -1,5 +1,6 @@
 import { readDegrees, readPair, type CoordinateFault } from '#geography/coordinates';
 import { toWgs84, type Crs } from '#geography/crs';
+import { CHECK_DEFAULTS } from '#regulation/checks/check';
 import {
   HAZARD_TYPES,
   type FacilityState,
@@ -67,6 +68,7 @@ export type Fault =
   | Pick<CodedRefusal, 'field' | 'code' | 'params'>
   | { field: string; coordinate: CoordinateFault | 'NO_SOURCE' };
 
+/** What the wire carries at most. */
 const MOST = 2_147_483_647;
 
 /** Boxes filled from what is on file. */
@@ -187,9 +189,16 @@ export function readNumber(typed: string, field: string, whole: boolean): Readin
     fault: { field, code, params },
   });
   if (Number.isNaN(value)) return wrong('NOT_A_NUMBER', { value: typed.trim().slice(0, 40) });
-  if (Math.abs(value) > MOST) return wrong('TOO_LARGE', { value: plain.slice(0, 40), limit: MOST });
+  if (Math.abs(value) > MOST) return wrong('TOO_LARGE', { value, limit: mostOf(field, whole) });
   if (whole && !Number.isInteger(value)) return wrong('NOT_WHOLE', { value: plain });
   return { value, fault: null };
+}
+
+/** The bound of the rules, which a person can make something of; of other numbers, that of the wire. */
+function mostOf(field: string, whole: boolean): number {
+  if (field.endsWith('.quantity')) return CHECK_DEFAULTS.mostQuantity;
+  if (whole) return CHECK_DEFAULTS.mostPersons;
+  return field.endsWith('reaSquareMeters') ? CHECK_DEFAULTS.mostSquareMeters : MOST;
 }
 
 type Point = NonNullable<ContentsInput['position']>;
