@@ -11,7 +11,7 @@ export async function findFilingFacts(
 ): Promise<FilingFacts | undefined> {
   const { everywhere, jurisdictions, units } = reach(actor, 'readFilings');
   const [facts] = await dataSource.query<FilingFacts[]>(
-    `select filing.id, filing.kind, filing.stage, filing.number, filing.revision, filing.on_behalf as "onBehalf",
+    `select filing.id, filing.kind, filing.stage, filing.number, filing.on_behalf as "onBehalf",
             filing.contents, filing.submitted_at as "submittedAt", filing.decided_at as "decidedAt", unit.name as unit,
             jurisdiction.name as jurisdiction, shelter.code, coalesce(shelter.demo, false) as demo,
             (select count(*)::int from filing_return given where given.filing_id = filing.id) as returns

@@ -24,7 +24,6 @@ export interface FilingFacts {
   readonly kind: FilingKind;
   readonly stage: FilingStage;
   readonly number: string | null;
-  readonly revision: number;
   readonly onBehalf: boolean;
   readonly contents: ShelterContents;
   readonly submittedAt: Date | null;

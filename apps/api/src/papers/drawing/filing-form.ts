@@ -25,7 +25,7 @@ export function filingForm(words: Words, { filing, files }: OrderOf<'FILING_FORM
     title: '应急避难场所备案表',
     about: contents.name || NOT_TOLD,
     mark: stageMark(stage),
-    edition: `第 ${filing.revision} 稿`,
+    edition: '',
     across: stage === 'DRAFT' ? '草稿' : filing.demo ? '演示数据' : null,
     content: [
       heading(words, '应急避难场所备案表'),

@@ -22,7 +22,7 @@ export interface Sheet {
   readonly about: string;
   /** What has to be seen at once, by shape and word: a stage, a past version; empty: nothing. */
   readonly mark: string;
-  /** Which edition or revision it shows, at the foot of every page. */
+  /** Which edition it shows, at the foot of every page; empty: it has none. */
   readonly edition: string;
   /** Written across every page. */
   readonly across: string | null;
