@@ -191,8 +191,10 @@ test('list and map point at the same shelter, the map narrows the list, and a vi
   expect(page.url()).toMatch(/area=\d/u);
 
   await page.getByRole('button', { name: '存为常用视图' }).click();
-  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('[id="field-viewName"]:focus').waitFor();
+  await page.keyboard.press('Enter');
   await saidOf(page, 'viewName').getByText('名称须为').waitFor();
+  expect(await page.getByText('名称须为').count()).toBe(1);
   await box(page, 'viewName').fill('城区县级');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const views = page.getByRole('navigation', { name: '常用视图' });
