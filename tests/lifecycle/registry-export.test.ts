@@ -46,6 +46,7 @@ describe.each(databaseKinds())('the registry taken along on %s', (kind) => {
     const at = (head ?? '').split(',');
     const cells = (rare ?? '').split(',');
     expect([cells[at.indexOf('经度')], cells[at.indexOf('可用人数')]]).toEqual(['', '']);
+    expect(cells[at.indexOf('更新时间（北京时间）')]).toBe('2026-03-10 09:00');
     expect([formula, rare].join()).not.toMatch(/密一|1380000/u);
     expect((await csv(people.hubinEm, '?lang=en'))[0]).toMatch(/^Code,Name,Other names,Jurisdiction/u);
   });

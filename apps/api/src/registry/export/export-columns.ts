@@ -1,3 +1,4 @@
+import { civilDateOf } from '#regulation/civil-date';
 import { HAZARD_TYPES } from '#regulation/enumerations';
 import { fieldName } from '#regulation/field-names';
 import { label, type Enumeration, type Language } from '#regulation/labels';
@@ -21,6 +22,18 @@ const KINDS = [
   ['barrierFree', 'Trinary'],
   ['petPolicy', 'PetPolicy'],
 ] as const;
+
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Day and minute as the screens have them, in a form that sorts and that spreadsheets read as a time. */
+function minuteOf(at: Date): string {
+  return `${civilDateOf(at)} ${TIME.format(at)}`;
+}
 
 /** A table of shelters for people: its name and its columns, in one language. */
 export interface ExportTable {
@@ -72,6 +85,6 @@ function exportColumns(language: Language): ExportColumn[] {
     ),
     column(zh ? '完好情况' : 'Readiness', ({ readiness }) => word('Readiness', readiness)),
     column(zh ? '版本' : 'Version', ({ version }) => version),
-    column(zh ? '更新时间' : 'Changed at', ({ changedAt }) => changedAt.toISOString()),
+    column(zh ? '更新时间（北京时间）' : 'Changed at (Beijing time)', ({ changedAt }) => minuteOf(changedAt)),
   ];
 }
