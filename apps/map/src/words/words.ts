@@ -218,6 +218,7 @@ export const WORDS = {
   facilities: ['设施', 'Facilities'],
   noFacilities: ['没有登记设施情况。', 'No facilities are recorded.'],
   pieces: ['{count} 处', '{count}'],
+  stateUnknown: ['状态不明', 'State unknown'],
   about: ['场所情况', 'About'],
   siteType: ['类型', 'Kind of site'],
   spaceType: ['室内外', 'Space'],
