@@ -111,6 +111,9 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   expect(await seriousFindings(unit.page)).toEqual([]);
   await shoot(unit.page, 'console/rebuild-wrong');
   await box(unit.page, 'rebuildScope').fill('东侧看台拆除重建，增设两处出入口');
+  // More than the shelter has room for: worth a word, and no more.
+  await box(unit.page, 'placesOut').fill('999999');
+  await saidOf(unit.page, 'placesOut').getByText('多于该场所能容纳的').waitFor();
   await box(unit.page, 'placesOut').fill('４００');
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
   for (const [path, day] of [
@@ -133,7 +136,8 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
 
   await rebuild.getByRole('button', { name: '报竣工内容' }).click();
   await unit.page.getByText('本件是下列改建、扩建的竣工内容').waitFor();
-  await unit.page.getByText('还没有改动。').waitFor();
+  await unit.page.getByText('确无变化的，撤回本件').waitFor();
+  expect(await unit.page.getByText('内容已齐').count()).toBe(0);
   await openSection(unit.page, 'facilities');
   const facility = unit.page.getByRole('combobox', { name: /设施状态/u }).first();
   await unit.page.locator('.el-select', { has: facility }).first().click();

@@ -33,6 +33,7 @@ const NOTICE_FIELDS = graphql(
         id
         code
         name
+        usableCapacity
       }
       restorations {
         id

@@ -34,6 +34,8 @@ export const tasks: Pick<Messages, 'task' | 'check' | 'submitted' | 'unsaved'> =
     nextFill: 'Go on: {section}',
     nextMend: 'Mend: {section}',
     nextReturned: 'Correct what was returned: {section}',
+    nextChange:
+      'Nothing is changed yet. Open the sections where something differs; if nothing does, withdraw it.',
     nextCheck: 'All there: check and submit',
     nextWhy: {
       WRONG: 'Something cannot be; it is saved once mended.',

@@ -28,6 +28,7 @@ export const tasks = {
     nextFill: '继续填写：{section}',
     nextMend: '改正：{section}',
     nextReturned: '按退回意见补正：{section}',
+    nextChange: '还没有改动。请打开有变化的各节填写；确无变化的，撤回本件。',
     nextCheck: '内容已齐，核对并提交',
     nextWhy: { WRONG: '有填写错误，改正后才能保存。', RETURNED: '退回的原因写在栏目旁边。' },
     toList: '返回填写清单',
