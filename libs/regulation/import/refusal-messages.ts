@@ -22,4 +22,12 @@ export const IMPORT_MESSAGES = {
     '这种名单的列是固定的，不能另行对应。请改选“本系统模板”，或不选格式。',
     'The columns of this kind of list are fixed. Choose the template of this registry, or no kind at all.',
   ],
+  UNIT_NEW: [
+    '还没有登记过“{value}”这个单位，导入时将作为新单位登记。请核对名称是否写错。',
+    'No unit "{value}" is known yet: it will be entered as new. Check for a typing slip.',
+  ],
+  CRS_ASSUMED: [
+    '未填写坐标系，按 WGS 84 处理。如经纬度取自高德、百度等地图，请填明坐标系，否则位置会偏几百米。',
+    'No coordinate system is given: taken as WGS 84. If the point is from a Chinese web map, name its system, or it is off by hundreds of metres.',
+  ],
 } as const satisfies Record<string, Pair>;

@@ -86,7 +86,15 @@ export async function prepareBench(
   const owner = await findOwner(office.dataSource, actor);
   const survey = await surveyList({ path, profile, mapping });
   const places = await findPlaces(office, actor, survey.divisions, { home: homeOf(actor, owner), missing });
-  return { actor, survey, places, owner, columnOf: columnsOf(survey.head), firstRows: new Map() };
+  return {
+    actor,
+    survey,
+    places,
+    owner,
+    columnOf: columnsOf(survey.head),
+    firstRows: new Map(),
+    firstUnits: new Map(),
+  };
 }
 
 async function takeAll(

@@ -1,5 +1,5 @@
 import { readPair } from '#geography/coordinates';
-import { toWgs84 } from '#geography/crs';
+import { toWgs84, type Crs } from '#geography/crs';
 import { readPersons, readSquareMeters, readNumber, isBlankText } from '#regulation/quantities';
 import { EMPTY_CONTENTS, type HazardAssessment, type ShelterContents } from '#regulation/registry/contents';
 import { createHash } from 'node:crypto';
@@ -73,9 +73,16 @@ function readContents(reader: RowReader): ShelterContents {
   };
 }
 
-/** Without a coordinate system named, WGS 84 as everywhere in the registry. */
+/** Without a coordinate system named, WGS 84 as everywhere in the registry; told, for 500 m hang on it. */
 function readPosition(reader: RowReader): ShelterContents['position'] {
-  const crs = word(reader, 'position.sourceCrs', 'Crs') ?? 'WGS84';
+  const named = word(reader, 'position.sourceCrs', 'Crs');
+  const position = readPoint(reader, named ?? 'WGS84');
+  const told = reader.findings.some(({ field }) => field === 'position.sourceCrs');
+  if (position && named === null && !told) reader.tell('ADVICE', 'position.sourceCrs', 'CRS_ASSUMED');
+  return position;
+}
+
+function readPoint(reader: RowReader, crs: Crs): ShelterContents['position'] {
   const place = (rawLongitude: number, rawLatitude: number) => {
     const possible = Math.abs(rawLongitude) <= 180 && Math.abs(rawLatitude) <= 90;
     const [longitude, latitude] = possible

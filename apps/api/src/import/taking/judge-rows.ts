@@ -8,6 +8,7 @@ import type { MappedRow } from '../profiles/profile.ts';
 import type { RowFinding } from '../reading/unreadable.ts';
 import type { Place, Places } from './divisions.ts';
 import { keyOf, type Known } from './known-places.ts';
+import { newUnits } from './new-units.ts';
 import type { OwnUnit } from './own-unit.ts';
 import { divisionKey, type Survey } from './survey-list.ts';
 
@@ -39,6 +40,8 @@ export interface Bench {
   readonly columnOf: (field: string | null) => string | null;
   /** The first row of each number so far: a jurisdiction can be written in several ways. Filled by placeRows. */
   readonly firstRows: Map<string, number>;
+  /** The first row of each owner or manager so far. Filled by newUnits. */
+  readonly firstUnits: Map<string, number>;
 }
 
 /** Finds the jurisdiction of each row, and the source its number belongs to. Rows may come again, but in order. */
@@ -77,6 +80,7 @@ export async function judgeRows(
     })),
     at,
   );
+  const units = await newUnits(tx, bench, rows);
   return rows.map((row, index) => {
     const world = facts[index];
     if (!world) throw new Error(`no facts for row ${row.row}`);
@@ -86,6 +90,10 @@ export async function judgeRows(
       .filter(({ class: kind, field }) => kind !== 'LAW' || !told.includes(field))
       .map((finding) => ({ ...finding, row: row.row, column: bench.columnOf(finding.field) }));
     const findings = [...ownFindings(bench, row, known), ...row.findings, ...checks];
+    const unit = units.get(row.row);
+    // Which units another county has is nobody else's business.
+    const foreign = findings.some(({ code }) => code === 'FOREIGN_JURISDICTION');
+    if (unit && !foreign) findings.push(unit);
     const impossible = findings.some((finding) => finding.class === 'IMPOSSIBLE');
     const held = bench.survey.held.get(row.row);
     if (!impossible && held) {

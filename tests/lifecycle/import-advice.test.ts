@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { givenPeople, type Somebody } from '../support/city.ts';
+import { databaseKinds } from '../support/databases.ts';
+import { imported, previewed, reportOf, type RunSeen } from '../support/imports.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+const HEADER = '编号,所属辖区,产权单位,场所名称,经度,纬度,坐标系';
+
+describe.each(databaseKinds())('what an import takes for granted is told, on %s', (kind) => {
+  let server: TestServer;
+  let people: Record<'hubinEm', Somebody>;
+  beforeAll(async () => {
+    server = await startServer(kind);
+    people = await givenPeople(server, ['hubinEm']);
+  });
+  afterAll(() => server.close());
+
+  const list = (header: string, ...rows: string[]) => ({
+    name: 'l.csv',
+    bytes: [header, ...rows].join('\n'),
+  });
+  const told = (run: RunSeen, code: string) =>
+    run.findings
+      .filter((finding) => finding.code === code)
+      .map(({ row, column }) => `${row} ${column ?? '-'}`);
+
+  test('an owner nobody knows: once, where its name first stands, and never again when it is known', async () => {
+    const known = list(HEADER, '1,湖滨区,园林处,甲公园,111.1951,34.7791,WGS84');
+    expect(told(await imported(server, people.hubinEm, known), 'UNIT_NEW')).toEqual(['2 产权单位']);
+    const slip = list(
+      HEADER,
+      '1,湖滨区,园林处,甲公园,111.1951,34.7791,WGS84',
+      '2,湖滨区,圆林处,乙公园,111.1961,34.7781,WGS84',
+      '3,湖滨区,圆林处,丙公园,111.1971,34.7771,WGS84',
+      '4,灵宝市,无名处,丁公园,110.8901,34.5201,WGS84',
+    );
+    const run = await previewed(server, people.hubinEm, slip);
+    expect(told(run, 'UNIT_NEW')).toEqual(['3 产权单位']);
+    const [finding] = run.findings.filter(({ code }) => code === 'UNIT_NEW');
+    expect(finding).toMatchObject({ class: 'ADVICE', cure: '请核对名称是否写错。' });
+    expect(finding?.message).toMatch('圆林处');
+    expect(run.counts).toMatchObject({ read: 4, imported: 3, refused: 1 });
+  });
+
+  test('no coordinate system: told of the row, or once of a list without the column', async () => {
+    const rows = ['4,湖滨区,园林处,丁公园,111.1951,34.7751,', '5,湖滨区,园林处,戊公园,,,'];
+    const run = await previewed(server, people.hubinEm, list(HEADER, ...rows));
+    expect(told(run, 'CRS_ASSUMED')).toEqual(['2 坐标系']);
+    expect(run.counts).toMatchObject({ imported: 2, refused: 0 });
+    const [header = '', ...cut] = [HEADER, ...rows].map((row) => row.slice(0, row.lastIndexOf(',')));
+    const without = await previewed(server, people.hubinEm, list(header, ...cut));
+    expect(told(without, 'CRS_ASSUMED')).toEqual(['0 -']);
+    const whole = await imported(server, people.hubinEm, list(header, ...cut));
+    expect(await reportOf(server, people.hubinEm, whole)).toMatch(/\r\n,,ADVICE,CRS_ASSUMED,.*（1 行）/u);
+  });
+
+  test('a system that could not be read is told as that alone', async () => {
+    const row = '6,湖滨区,园林处,己公园,111.1951,34.7741,北京54';
+    const run = await previewed(server, people.hubinEm, list(HEADER, row));
+    expect(told(run, 'UNKNOWN_VALUE')).toEqual(['2 坐标系']);
+    expect(told(run, 'CRS_ASSUMED')).toEqual([]);
+  });
+});
