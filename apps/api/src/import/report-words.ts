@@ -15,15 +15,19 @@ const NOTHING_ELSE: Record<Language, string> = {
   en: 'Check it and import again.',
 };
 
+/** All up to the end of the first sentence; an abbreviation ends none. */
+const STOP: Record<Language, RegExp> = {
+  'zh-CN': /^.*?。/u,
+  en: /^.*?(?<!\b(?:Arts?|No|e\.g|i\.e|approx|cf))\. /u,
+};
+
 /** The words of a finding in two parts: every message says what is wrong in its first sentence, the cure after it. */
 export function sayFinding(
   finding: Pick<Refusal, 'code' | 'field' | 'params'> & { readonly column?: string | null },
   language: Language,
 ): Said {
   const template: string = REFUSAL_MESSAGES[finding.code][language === 'zh-CN' ? 0 : 1];
-  const [stop, length] = language === 'zh-CN' ? ['。', 1] : ['. ', 2];
-  const end = template.indexOf(stop);
-  const cut = end < 0 ? template.length : end + length;
+  const cut = STOP[language].exec(template)?.[0].length ?? template.length;
   const fill = (part: string) => fillTemplate(part, language, finding.params, fieldOf(finding)).trim();
   return { message: fill(template.slice(0, cut)), cure: fill(template.slice(cut)) || NOTHING_ELSE[language] };
 }
