@@ -58,6 +58,25 @@ describe('refusals in words', () => {
     expect(wordRefusal(hidden, 'en')).toContain('(Hidden): suspend');
   });
 
+  it('offers what may be written instead in the language of the reader', () => {
+    const params = { value: 'Galactic', enumeration: 'ShelterGrade', allowed: 'PROVINCIAL,MUNICIPAL' };
+    const refusal = { code: 'UNKNOWN_VALUE', field: 'grade', params } as const;
+    expect(wordRefusal(refusal, 'zh-CN')).toBe('级别不认识“Galactic”。请选用：省级、市级。');
+    expect(wordRefusal(refusal, 'en')).toBe(
+      'Grade does not know "Galactic". Use one of: Provincial, Municipal.',
+    );
+    const plain = { ...refusal, params: { value: '山崩', allowed: '水災,震災' } };
+    expect(wordRefusal(plain, 'en')).toMatch(/: 水災, 震災\.$/u);
+    expect(wordRefusal(plain, 'zh-CN')).toMatch(/：水災、震災。$/u);
+  });
+
+  it('calls a jurisdiction by its English name in English', () => {
+    const params = { jurisdiction: '湖滨区', jurisdictionEn: 'Hubin District' };
+    const refusal = { code: 'OUTSIDE_JURISDICTION', field: 'position', params } as const;
+    expect(wordRefusal(refusal, 'zh-CN')).toContain('不在湖滨区范围内');
+    expect(wordRefusal(refusal, 'en')).toContain('lies outside Hubin District.');
+  });
+
   it('never shows braces when a fact is missing, nor reads inherited ones', () => {
     expect(wordRefusal({ code: 'TOO_LARGE', field: null, params: {} }, 'en')).toBe(
       'This entry is too large: , the limit is . Check unit and digits.',

@@ -55,9 +55,34 @@ export function fillTemplate(
   return template.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
     if (name === 'field')
       return field === null ? (language === 'zh-CN' ? '内容' : 'This entry') : fieldName(field, language);
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (name === 'allowed') return wordAllowed(params, language);
+    const value = paramIn(params, name, language);
     return value === undefined ? '' : wordParam(name, value, language);
   });
+}
+
+/** A name that has an English one beside it is said in English to whoever reads English. */
+function paramIn(params: Refusal['params'], name: string, language: Language) {
+  const english = `${name}En`;
+  if (language === 'en' && Object.hasOwn(params, english)) return params[english];
+  return Object.hasOwn(params, name) ? params[name] : undefined;
+}
+
+/** What may be written instead: values of an enumeration by their labels, anything else as it stands. */
+function wordAllowed({ allowed = '', enumeration = '' }: Refusal['params'], language: Language): string {
+  const words = String(allowed).split(/,(?! )/u);
+  return joined(
+    isEnumeration(enumeration) ? words.map((value) => label(enumeration, value, language)) : words,
+    language,
+  );
+}
+
+function isEnumeration(name: string | number): name is Enumeration {
+  return Object.hasOwn(LABELS, name);
+}
+
+function joined(words: readonly string[], language: Language): string {
+  return words.join(language === 'zh-CN' ? '、' : ', ');
 }
 
 function wordParam(name: string, value: string | number, language: Language): string {
@@ -68,7 +93,7 @@ function wordParam(name: string, value: string | number, language: Language): st
   const listed = LISTED_PARAMS[name];
   if (listed) {
     const words = text.split(',').map((value) => label(listed, value, language));
-    return words.join(language === 'zh-CN' ? '、' : ', ');
+    return joined(words, language);
   }
   const enumeration = LABELLED_PARAMS[name]?.find((candidate) => Object.hasOwn(LABELS[candidate], text));
   return enumeration ? label(enumeration, text, language) : text;

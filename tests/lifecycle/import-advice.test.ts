@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import exceljs from 'exceljs';
 import { givenPeople, type Somebody } from '../support/city.ts';
 import { databaseKinds } from '../support/databases.ts';
 import { imported, previewed, reportOf, type RunSeen } from '../support/imports.ts';
@@ -59,5 +60,24 @@ describe.each(databaseKinds())('what an import takes for granted is told, on %s'
     const run = await previewed(server, people.hubinEm, list(HEADER, row));
     expect(told(run, 'UNKNOWN_VALUE')).toEqual(['2 坐标系']);
     expect(told(run, 'CRS_ASSUMED')).toEqual([]);
+  });
+
+  test('an English list is answered in English alone: the choices, the county, the columns', async () => {
+    const header = 'Number,Jurisdiction,Owner,Name,Longitude,Latitude,Coordinate system,Grade';
+    const english = list(
+      header,
+      '7,Hubin District,Parks,A,113.65,34.7600,WGS84,',
+      '8,Hubin District,Parks,B,111.1951,34.7731,WGS84,Galactic',
+    );
+    const run = await previewed(server, people.hubinEm, english);
+    const response = await fetch(`${server.url}/exports/import-findings/${run.id}.xlsx?lang=en`, {
+      headers: { authorization: `Bearer ${people.hubinEm.token}` },
+    });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(await response.arrayBuffer());
+    const said = [2, 3].map((row) => book.worksheets[0]?.getCell(row, 10).text);
+    expect(said[0]).toMatch('[Longitude, Latitude, Coordinate system] Position lies outside Hubin District.');
+    expect(said[1]).toMatch(/Grade does not know "Galactic"\. Use one of: Provincial, Municipal, /u);
+    expect(said.join('\n')).not.toMatch(/[\p{Script=Han}、]/u);
   });
 });

@@ -24,6 +24,7 @@ export interface ShapeFact {
 /** What the rules must know of the world around the contents. */
 export interface ContentsFacts {
   jurisdictionName: string;
+  jurisdictionNameEn: string;
   /** Where the position lies against the known boundary of its jurisdiction; UNKNOWN never refuses. */
   boundary: 'INSIDE' | 'OUTSIDE' | 'UNKNOWN';
   nearbySame?: readonly NearbyShelter[];

@@ -13,7 +13,7 @@ describe('the boundary of the jurisdiction', () => {
         class: 'IMPOSSIBLE',
         field: 'position',
         code: 'OUTSIDE_JURISDICTION',
-        params: { jurisdiction: '湖滨区' },
+        params: { jurisdiction: '湖滨区', jurisdictionEn: 'Hubin District' },
       },
     ]);
   });

@@ -34,5 +34,11 @@ export function sampleContents(change: Partial<ShelterContents> = {}): ShelterCo
 
 /** For tests: facts about the world that raise nothing. */
 export function sampleFacts(change: Partial<ContentsFacts> = {}): ContentsFacts {
-  return { jurisdictionName: '湖滨区', boundary: 'INSIDE', today: '2026-03-01', ...change };
+  return {
+    jurisdictionName: '湖滨区',
+    jurisdictionNameEn: 'Hubin District',
+    boundary: 'INSIDE',
+    today: '2026-03-01',
+    ...change,
+  };
 }

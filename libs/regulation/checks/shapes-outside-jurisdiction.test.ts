@@ -23,7 +23,7 @@ describe('shapes outside the jurisdiction', () => {
         class: 'IMPOSSIBLE',
         field: 'zones.0.ring',
         code: 'OUTSIDE_JURISDICTION',
-        params: { jurisdiction: '湖滨区' },
+        params: { jurisdiction: '湖滨区', jurisdictionEn: 'Hubin District' },
       }),
     ]);
     expect(told()).toEqual([]);

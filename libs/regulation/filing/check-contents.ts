@@ -106,7 +106,12 @@ export function checkContents(
  * stands nearby and what was measured is unknown and says nothing.
  */
 export function checkContentsAlone(contents: ShelterContents, today: CivilDate): Finding[] {
-  return checkContents(contents, { jurisdictionName: '', boundary: 'UNKNOWN', today });
+  return checkContents(contents, {
+    jurisdictionName: '',
+    jurisdictionNameEn: '',
+    boundary: 'UNKNOWN',
+    today,
+  });
 }
 
 /** IMPOSSIBLE only: what blocks saving and importing. */

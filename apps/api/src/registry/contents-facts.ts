@@ -27,6 +27,7 @@ export async function contentsFacts(
   const rows = await tx.query<
     {
       name: string | null;
+      nameEn: string | null;
       inside: boolean | null;
       outside: string[];
       nearby: { code: string; name: string; meters: number }[];
@@ -38,7 +39,7 @@ export async function contentsFacts(
      shape as (
        select place, field, st_geomfromtext(points, 4326) as points
        from unnest($7::int[], $8::text[], $9::text[]) as shape (place, field, points))
-     select own.name,
+     select own.name, own.name_en as "nameEn",
             st_dwithin(coalesce(own.boundary, parent.boundary)::geography, asked.point::geography, ${BORDER_TOLERANCE_METERS}) as inside,
             array(
               select shape.field from shape
@@ -73,6 +74,7 @@ export async function contentsFacts(
   );
   return rows.map((row, place) => ({
     jurisdictionName: row.name ?? checked[place]?.jurisdictionCode ?? '',
+    jurisdictionNameEn: row.nameEn ?? checked[place]?.jurisdictionCode ?? '',
     boundary: row.inside === true ? 'INSIDE' : row.inside === false ? 'OUTSIDE' : 'UNKNOWN',
     nearbySame: row.nearby,
     shapes: measureShapes(checked[place]?.contents ?? EMPTY_CONTENTS, shapes[place] ?? [], row.outside),

@@ -1,5 +1,5 @@
 import { isBlankText } from '#regulation/quantities';
-import { allowedWords, readWord, type ValueOf, type Word } from './own-words.ts';
+import { readWord, valuesOf, type ValueOf, type Word } from './own-words.ts';
 import { echo, type RowReader } from './row-reader.ts';
 
 /** Between the entries of a cell that may hold several. */
@@ -21,7 +21,11 @@ export function known<W extends Word>(
 ): ValueOf<W> | null {
   const value = readWord(kind, text);
   if (value === null && !isBlankText(text)) {
-    reader.tell('IMPOSSIBLE', field, 'UNKNOWN_VALUE', { value: echo(text), allowed: allowedWords(kind) });
+    reader.tell('IMPOSSIBLE', field, 'UNKNOWN_VALUE', {
+      value: echo(text),
+      enumeration: kind,
+      allowed: valuesOf(kind).join(','),
+    });
   }
   return value;
 }

@@ -92,9 +92,9 @@ export function readWord<W extends Word>(word: W, text: string): ValueOf<W> | nu
   return (TABLES.get(word)?.get(plainWord(text)) ?? null) as ValueOf<W> | null;
 }
 
-/** The words to choose from, in Chinese. */
-export function allowedWords(word: Word): string {
-  return wordsOf(word, 'zh-CN').join('、');
+/** The values of an enumeration that a list may name. */
+export function valuesOf(word: Word): readonly string[] {
+  return VALUES[word];
 }
 
 /** Every value of an enumeration in the words of a language. */

@@ -86,7 +86,7 @@ function readHazards(reader: RowReader): HazardAssessment[] {
     const hazard = HAZARDS[name];
     if (hazard) hazards.add(hazard);
     else {
-      const allowed = Object.keys(HAZARDS).join('、');
+      const allowed = Object.keys(HAZARDS).join(',');
       reader.tell('IMPOSSIBLE', 'suitability', 'UNKNOWN_VALUE', { value: echo(name), allowed });
     }
   }

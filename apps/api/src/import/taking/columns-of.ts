@@ -19,6 +19,10 @@ function columnOf({ headers }: SheetHead, field: string | null): string | null {
     const header = headers[path];
     if (header !== undefined) return header;
   }
-  const parts = Object.entries(headers).filter(([path]) => path.startsWith(`${field}.`));
-  return parts.length === 0 ? null : parts.map(([, header]) => header).join('、');
+  const parts = Object.entries(headers)
+    .filter(([path]) => path.startsWith(`${field}.`))
+    .map(([, header]) => header);
+  if (parts.length === 0) return null;
+  // As the language of the list joins words, whoever reads it.
+  return parts.join(parts.some((header) => /\p{Script=Han}/u.test(header)) ? '、' : ', ');
 }
