@@ -80,4 +80,29 @@ describe.each(databaseKinds())('what an import takes for granted is told, on %s'
     expect(said[1]).toMatch(/Grade does not know "Galactic"\. Use one of: Provincial, Municipal, /u);
     expect(said.join('\n')).not.toMatch(/[\p{Script=Han}、]/u);
   });
+
+  test('a cell has one thing to mend', async () => {
+    const header = `${HEADER},竣工验收日期,移交日期,适用灾害`;
+    const run = await previewed(
+      server,
+      people.hubinEm,
+      list(
+        header,
+        '9,湖滨区,园林处,,111.1951,34.7721,WGS84,,,地震',
+        '10,湖滨区,园林处,=1+1,111.1951,34.7711,WGS84,,,地震',
+        '11,湖滨区,园林处,庚公园,111.1951,34.7701,WGS84,2024-13-40,2024-05-01,地震',
+        '12,湖滨区,园林处,辛公园,111.1951,,WGS84,,,怪兽',
+      ),
+    );
+    const ofCells = run.findings
+      .filter(({ row, column }) => row > 0 && column !== null)
+      .map(({ row, column, code }) => `${row} ${column} ${code}`);
+    expect(ofCells).toEqual([
+      '2 场所名称 EMPTY',
+      '3 场所名称 FORMULA_CELL',
+      '4 竣工验收日期 NO_SUCH_DATE',
+      '5 纬度 EMPTY',
+      '5 适用灾害 UNKNOWN_VALUE',
+    ]);
+  });
 });

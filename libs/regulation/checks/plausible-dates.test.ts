@@ -31,5 +31,7 @@ describe('plausible dates', () => {
 
   it('leave dates that do not exist to their own rule', () => {
     expect(told({ handedOverOn: '2099-13-01' })).toEqual([]);
+    expect(told({ acceptedOn: '2024-13-40', handedOverOn: '2024-05-01' })).toEqual([]);
+    expect(told({ acceptedOn: '2024-05-01', handedOverOn: '2024-02-30' })).toEqual([]);
   });
 });

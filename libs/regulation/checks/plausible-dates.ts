@@ -8,7 +8,12 @@ const SOURCE = 'practice: Art. 14 speaks of filing after acceptance and hand-ove
 export const plausibleDates: Check = (contents, { today }) => {
   const { acceptedOn, handedOverOn } = contents;
   const ahead = datesOf(contents).filter(({ date }) => isCivilDate(date) && date > today);
-  const reversed = acceptedOn !== null && handedOverOn !== null && handedOverOn < acceptedOn;
+  const reversed =
+    acceptedOn !== null &&
+    isCivilDate(acceptedOn) &&
+    handedOverOn !== null &&
+    isCivilDate(handedOverOn) &&
+    handedOverOn < acceptedOn;
   return [
     ...ahead.map(({ field, date }) =>
       advice('plausible-dates', SOURCE, field, 'DATE_IN_FUTURE', { value: date }),

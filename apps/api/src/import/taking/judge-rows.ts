@@ -1,6 +1,7 @@
 import { mayPerform } from '#regulation/authority';
 import type { Actor } from '#regulation/actor';
 import { checkContents } from '#regulation/filing/check-contents';
+import { firstOfEachCell } from '#regulation/import/first-of-each-cell';
 import type { Finding, RefusalCode, Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import { contentsFacts } from '../../registry/contents-facts.ts';
@@ -84,11 +85,11 @@ export async function judgeRows(
   return rows.map((row, index) => {
     const world = facts[index];
     if (!world) throw new Error(`no facts for row ${row.row}`);
-    const told = row.findings.map(({ field }) => field);
-    const checks = checkContents(row.contents, world)
-      // A value that could not be read is not missing besides.
-      .filter(({ class: kind, field }) => kind !== 'LAW' || !told.includes(field))
-      .map((finding) => ({ ...finding, row: row.row, column: bench.columnOf(finding.field) }));
+    const checks = firstOfEachCell(row.findings, checkContents(row.contents, world)).map((finding) => ({
+      ...finding,
+      row: row.row,
+      column: bench.columnOf(finding.field),
+    }));
     const findings = [...ownFindings(bench, row, known), ...row.findings, ...checks];
     const unit = units.get(row.row);
     // Which units another county has is nobody else's business.
