@@ -36,6 +36,11 @@ test('a list is looked at before it is taken in, row by row', async () => {
   await preview.getByText('像是填反了').waitFor();
   expect(await preview.locator('.counts dd').allTextContents()).toEqual(['4', '1', '0', '0', '3', '0']);
   await preview.getByText('不在您的辖区内').waitFor();
+  // What was recognised is folded; the answer is in view, the caret on its heading.
+  const columns = page.getByRole('region', { name: '各列的对应' }).first();
+  await columns.getByText('已认出全部 9 列').waitFor();
+  expect(await columns.getByRole('combobox').first().isVisible()).toBe(false);
+  expect((await preview.locator('h2:focus').boundingBox())?.y).toBeLessThan(200);
   await shoot(page, 'console/import-preview', true);
 
   // Headings of somebody else's: the person says what the columns mean.
@@ -49,7 +54,6 @@ test('a list is looked at before it is taken in, row by row', async () => {
     .getByTestId('file-file')
     .setInputFiles({ name: '别家.csv', mimeType: 'text/csv', buffer: Buffer.from(foreign) });
   await page.getByRole('button', { name: '预览', exact: true }).click();
-  const columns = page.getByRole('region', { name: '各列的对应' }).first();
   await columns.getByText('还没有对应的必需项目：场所名称、经度、纬度').waitFor();
   expect(await columns.getByRole('button', { name: '按此对应重新预览' }).isDisabled()).toBe(true);
   for (const [column, meant] of [

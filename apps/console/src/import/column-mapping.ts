@@ -39,3 +39,9 @@ export function missingOf(targets: Targets, meaning: Meaning): string[] {
     .filter(({ field }) => !(field.startsWith('position.') && taken.has('coordinates')))
     .map(({ field }) => field);
 }
+
+/** Whether nothing is left to say about the columns: each was recognised, and none that is required is missing. */
+export function isRecognised(preview: Pick<Preview, 'state' | 'columns'>, targets: Targets): boolean {
+  if (preview.state === 'FAILED' || preview.columns.some(({ field }) => field === null)) return false;
+  return missingOf(targets, meaningOf(preview)).length === 0;
+}

@@ -83,6 +83,7 @@ export const lists = {
       missing: 'Required and not given to any column: {names}',
       again: 'Preview again like this',
       changed: 'You changed the columns. Preview again before you import.',
+      recognised: '{n} columns recognised',
       counts: '{taken} columns taken, {left} left out',
     },
   },

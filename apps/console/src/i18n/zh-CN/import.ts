@@ -80,6 +80,7 @@ export const lists = {
       missing: '还没有对应的必需项目：{names}',
       again: '按此对应重新预览',
       changed: '对应有改动，请重新预览后再导入。',
+      recognised: '已认出全部 {n} 列',
       counts: '{taken} 列导入，{left} 列不导入',
     },
   },
