@@ -18,7 +18,6 @@ export function ordersWith(changes: Partial<ShelterContents>): PaperOrder[] {
     kind: 'NEW',
     stage: 'FILED',
     number: '411202-2026-0017',
-    revision: 1,
     onBehalf: false,
     contents,
     submittedAt: OCCASION.drawnAt,
