@@ -76,4 +76,26 @@ describe.each(databaseKinds())('whoever asks is answered in his language on %s',
       await server.office.dataSource.query(`alter table announcement_away rename to announcement`);
     }
   });
+
+  test('somebody who followed a wrong link sees a page that leads on, a program hears JSON', async () => {
+    const follow = async (path: string, language: string, accept = 'text/html,*/*;q=0.8') => {
+      const answer = await fetch(`${server.url}${path}`, {
+        headers: { accept, 'accept-language': language },
+      });
+      return {
+        status: answer.status,
+        type: answer.headers.get('content-type')?.split(';')[0],
+        text: await answer.text(),
+      };
+    };
+    const nowhere = await follow('/nowhere', 'zh-CN');
+    expect(nowhere).toMatchObject({ status: 404, type: 'text/html' });
+    expect(nowhere.text).toContain('<p>没有这个地址。请核对网址。</p><a href="/">查看避难场所地图</a>');
+    const stranger = await follow(`/files/${id}`, 'en');
+    expect(stranger).toMatchObject({ status: 401, type: 'text/html' });
+    expect(stranger.text).toMatch(/<html lang="en">.*<a href="\/console\/">Staff console<\/a>/su);
+    expect(await follow('/nowhere', 'en', '*/*')).toMatchObject({ status: 404, type: 'application/json' });
+    // Nothing of the address comes back as markup.
+    expect((await follow('/files/%3Cscript%3Ealert(1)%3C%2Fscript%3E', 'en')).text).not.toContain('<script');
+  });
 });

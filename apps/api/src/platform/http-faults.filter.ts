@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { preferredLanguage } from './graphql/language.ts';
+import { sendFault } from './pages/fault-page.ts';
 
 const SAID: Readonly<Record<number, readonly [chinese: string, english: string]>> = {
   400: [
@@ -25,14 +26,12 @@ export class HttpFaults implements ExceptionFilter<HttpException> {
   catch(fault: HttpException, host: ArgumentsHost): HttpException | undefined {
     if (host.getType() !== 'http') return fault;
     const http = host.switchToHttp();
-    const language = preferredLanguage(http.getRequest<FastifyRequest>().headers['accept-language']);
+    const request = http.getRequest<FastifyRequest>();
+    const language = preferredLanguage(request.headers['accept-language']);
     const words = SAID[fault.getStatus()] ?? OTHERWISE;
-    void http
-      .getResponse<FastifyReply>()
-      .code(fault.getStatus())
-      .send({
-        errors: [{ message: words[language === 'zh-CN' ? 0 : 1], extensions: { code: 'BAD_USER_INPUT' } }],
-      });
+    const reply = http.getResponse<FastifyReply>().code(fault.getStatus());
+    const message = words[language === 'zh-CN' ? 0 : 1];
+    sendFault(request, reply, language, [{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
     return undefined;
   }
 }

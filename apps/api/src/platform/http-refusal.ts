@@ -2,6 +2,7 @@ import type { Refusal } from '#regulation/refusal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { formatError, type ReportBug } from './graphql/format-error.ts';
 import { preferredLanguage } from './graphql/language.ts';
+import { sendFault } from './pages/fault-page.ts';
 import { ActRefused, Forbidden, Unauthenticated } from './refused.ts';
 
 const STATUS: Partial<Record<Refusal['code'], number>> = {
@@ -19,9 +20,8 @@ export function sendRefusal(
   reportBug: ReportBug,
 ): void {
   const language = preferredLanguage(request.headers['accept-language']);
-  void reply
-    .code(statusOf(error))
-    .send({ errors: [formatError({ message: '' }, error, language, (bug) => reportBug(bug, request.id))] });
+  const said = formatError({ message: '' }, error, language, (bug) => reportBug(bug, request.id));
+  sendFault(request, reply.code(statusOf(error)), language, [said]);
 }
 
 function statusOf(error: unknown): number {
