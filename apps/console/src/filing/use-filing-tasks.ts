@@ -2,10 +2,12 @@ import { isOfOneOnFile } from '#regulation/filing/change';
 import { computed, reactive, type ComputedRef, type ShallowRef } from 'vue';
 import type { Refusal } from '../api/problem.ts';
 import { isAdvice } from '../parts/findings.ts';
+import { t } from '../i18n/words.ts';
 import { mayEver } from '../session/session.ts';
 import { formOf, readForm, type ContentsForm } from './contents-form.ts';
 import type { Filing } from './filing.documents.ts';
 import { isLawGap } from './own-checks.ts';
+import { returnedReasons } from './returned-reasons.ts';
 import { SECTION_NAMES, sectionAsking, type SectionName } from './sections.ts';
 import { inOrder, tasksOf } from './task-list.ts';
 
@@ -25,15 +27,8 @@ export function useFilingTasks(
   /** Sections looked over. What is given back was looked over by an officer: every gap in it is to be filled. */
   const checked = reactive(new Set<SectionName>(saved.value.stage === 'RETURNED' ? SECTION_NAMES : []));
 
-  /** What the officer wrote when giving it back stands beside the fields too, until it is handed in again. */
-  const returned = computed<Refusal[]>(() =>
-    (saved.value.returnReasons ?? []).map(({ field, text }) => ({
-      class: 'RETURN',
-      code: 'RETURNED',
-      field,
-      article: null,
-      message: text,
-    })),
+  const returned = computed(() =>
+    returnedReasons(saved.value, written.value, (text) => t('filing.returnAnswered', { text })),
   );
   const said = computed(() => [...returned.value, ...refused(), ...findings.value]);
   /** An empty box is no fault before its section was looked over; until then the star beside its name is enough. */

@@ -33,6 +33,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     act: 'Begin',
   },
   filing: {
+    returnAnswered: 'Returned for, and changed since: {text}',
     noName: '(no name)',
     held: 'Doubtful position',
     onBehalf: 'Keyed in for the unit',

@@ -31,6 +31,7 @@ export const filing = {
     act: '开始填写',
   },
   filing: {
+    returnAnswered: '退回意见（已改动）：{text}',
     noName: '（未命名）',
     held: '位置存疑',
     onBehalf: '代单位录入',
