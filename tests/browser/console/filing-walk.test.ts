@@ -104,7 +104,7 @@ test('a filing goes from the first word to the public list', async () => {
   await box(officer.page, 'reasons.1.text').fill('平面图请标出应急厕所。');
   await shoot(officer.page, 'console/review-return');
   await officer.page.getByRole('button', { name: '退回', exact: true }).click();
-  await officer.page.locator('.stage.RETURNED').waitFor();
+  await officer.page.getByText('已退回，等待单位补正').waitFor();
 
   // The unit finds both reasons, one of them beside its field, and mends.
   await go(unit.page, '/');
@@ -181,7 +181,7 @@ test('a shelter on file is changed: begun as it is, compared at every step, and 
   const [shelter] = shelters.nodes;
   await go(unit.page, `/shelters/${shelter?.code ?? ''}`);
   await unit.page.getByRole('button', { name: '申请变更' }).click();
-  await unit.page.getByText('还没有改动。').waitFor();
+  await unit.page.getByText('改动的内容会在这里与在册内容并列').waitFor();
   const same = unit.page.getByText('与在册内容完全相同');
   await same.waitFor();
   expect(await stateOf(unit.page, 'place')).toBe('未改');

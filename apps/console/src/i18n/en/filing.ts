@@ -106,6 +106,9 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     notKept: 'What it said when returned was not kept then, so it cannot be compared.',
   },
   review: {
+    returnedTitle: 'Returned, waiting for the unit',
+    returnedLead: '{unit} has the reasons, corrects and submits again; it then waits for you at My work.',
+    standIn: 'Correct it for the unit',
     accept: 'Accept',
     acceptConfirm: 'Put on file',
     acceptSure:

@@ -104,6 +104,9 @@ export const filing = {
     notKept: '退回时的内容当时没有留存，无法对照。',
   },
   review: {
+    returnedTitle: '已退回，等待单位补正',
+    returnedLead: '{unit}已收到退回意见，补正后重新提交；届时在“我的工作”里等您审查。',
+    standIn: '代单位补正',
     accept: '予以备案',
     acceptConfirm: '确认备案',
     acceptSure: '备案后发给备案编号和场所编号，不能撤回；以后的改动另成一版。',
