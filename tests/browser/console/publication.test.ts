@@ -41,6 +41,13 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await accepted.press('Enter');
   await page.getByText('没有这一天：2026-02-30').waitFor();
   expect(await accepted.inputValue()).toBe(day);
+  // One that is pointed at, after writing half of another, is.
+  await accepted.fill('2026-0');
+  await page.locator('.el-picker-panel:visible td.available:not(.current)').first().click();
+  await page.getByText('没有这一天').waitFor({ state: 'detached' });
+  expect(await accepted.inputValue()).not.toBe(day);
+  await accepted.fill(day);
+  await accepted.press('Enter');
   const latitude = Number(await box(page, 'position.latitude').inputValue());
   await box(page, 'position.latitude').fill((latitude + 0.004).toFixed(6));
   await page.getByRole('button', { name: '保存更正' }).click();
