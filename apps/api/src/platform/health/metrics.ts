@@ -8,13 +8,16 @@ export interface GaugeSource {
   readonly read: (office: Office) => Promise<number>;
 }
 
+/** How fine the delay of the event loop is watched: at 10 ms, the default, watching is four fifths of what an idle server does. */
+const LOOP_WATCH_MS = 50;
+
 /** What is measured: the process, how long requests took, and the gauges of the stages. */
 export class Metrics {
   readonly registry = new Registry();
   readonly #requests: Histogram<'operation' | 'status'>;
 
   constructor(office: Office, gauges: readonly GaugeSource[]) {
-    collectDefaultMetrics({ register: this.registry });
+    collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: LOOP_WATCH_MS });
     this.#requests = new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Seconds from request to answer, by operation (root field or route) and status',

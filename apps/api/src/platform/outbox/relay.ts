@@ -1,3 +1,4 @@
+import { namedQuery, type NamedStatement } from '../database/named-query.ts';
 import type { Office } from '../office.ts';
 import { laterOf, type Later, type LaterRow } from './read-changes.ts';
 
@@ -13,6 +14,14 @@ export interface Relayed extends Later {
   readonly all: boolean;
 }
 
+const RELAY: NamedStatement = {
+  name: 'relay-outbox-1',
+  text: `select numbered, head, oldest, (change).seq, (change).topic,
+                (change).jurisdiction_code as "jurisdictionCode", (change).unit_id as "unitId",
+                (change).activation_id as "activationId", (change).shelter_id as "shelterId", (change).at
+         from relay_outbox($1, $2, $3, $4, $5)`,
+};
+
 /**
  * Gives committed changes their public numbers: in the order in which they became visible, without gaps. One relay at
  * a time over all processes, for it holds the head until commit; a change whose transaction was slower than its
@@ -21,13 +30,13 @@ export interface Relayed extends Later {
  */
 export async function relayChanges(office: Office, seen: number, ringer: string): Promise<Relayed> {
   const { capabilities, config, dataSource } = office;
-  const rows = await dataSource.query<(LaterRow & { readonly numbered: number })[]>(
-    `select numbered, head, oldest, (change).seq, (change).topic,
-            (change).jurisdiction_code as "jurisdictionCode", (change).unit_id as "unitId",
-            (change).activation_id as "activationId", (change).shelter_id as "shelterId", (change).at
-     from relay_outbox($1, $2, $3, $4, $5)`,
-    [seen, RELAY_BATCH, config.liveKept, capabilities.listen ? BELL : null, ringer],
-  );
+  const rows = await namedQuery<LaterRow & { readonly numbered: number }>(dataSource, RELAY, [
+    seen,
+    RELAY_BATCH,
+    config.liveKept,
+    capabilities.listen ? BELL : null,
+    ringer,
+  ]);
   const later = laterOf(rows, seen);
   const all = (rows[0]?.numbered ?? 0) < RELAY_BATCH && later.changes.length < RELAY_BATCH;
   return { ...later, all };
