@@ -101,6 +101,8 @@ export const FIELD_NAMES: Readonly<Record<string, Pair>> = {
   file: ['文件', 'File'],
   reason: ['理由', 'Reason'],
   reasons: ['退回理由', 'Reasons for the return'],
+  submitNote: ['随件说明', 'Words to the reviewer'],
+  adviceReason: ['建议未处理仍予备案的理由', 'Why it is accepted with advice left open'],
   note: ['版次说明', 'Note of the edition'],
   shelters: ['场所', 'Shelters'],
   inspectedOn: ['检查日期', 'Date of the inspection'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reasonRefusals, returnRefusals } from './review.ts';
+import { reasonRefusals, remarkRefusals, returnRefusals } from './review.ts';
 
 describe('a return', () => {
   it('gives at least one reason', () => {
@@ -25,4 +25,12 @@ describe('a return', () => {
 it('a single reason is judged alike', () => {
   expect(reasonRefusals('')).toMatchObject([{ field: 'reason', code: 'REASON_MISSING' }]);
   expect(reasonRefusals('公园施工')).toEqual([]);
+});
+
+it('words that may go along need not', () => {
+  for (const nothing of [null, '', ' \n ']) expect(remarkRefusals(nothing, 'note')).toEqual([]);
+  expect(remarkRefusals('x'.repeat(2_000), 'note')).toEqual([]);
+  expect(remarkRefusals('x'.repeat(2_001), 'note')).toMatchObject([
+    { field: 'note', code: 'REASON_TOO_LONG', article: null, params: { limit: 2_000, length: 2_001 } },
+  ]);
 });

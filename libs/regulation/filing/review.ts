@@ -38,6 +38,11 @@ export function reasonRefusals(text: string, field = 'reason'): Refusal[] {
   return length > limit ? [refusal(field, 'REASON_TOO_LONG', { limit, length })] : [];
 }
 
+/** Words that may go along with an act and need not: nothing, or not longer than a reason may be. */
+export function remarkRefusals(text: string | null, field: string): Refusal[] {
+  return text === null || text.trim() === '' ? [] : reasonRefusals(text, field);
+}
+
 function refusal(field: string, code: Refusal['code'], params: Refusal['params']): Refusal {
   return { rule: 'filing/review', article: null, field, code, params };
 }

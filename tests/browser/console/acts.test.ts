@@ -70,6 +70,52 @@ test('a refused reason for a return is complained of until it is rewritten; a lo
   await close();
 }, 60_000);
 
+test('the unit answers a return in words; the officer accepts with advice open, and says why', async () => {
+  const unit = await tokenOf(server, 'unit1');
+  const office = await tokenOf(server, 'hubin-em');
+  const { filings } = await asked<{ filings: { nodes: { id: string; findings: object[] }[] } }>(
+    server,
+    `{ filings(filter: { stages: [SUBMITTED], jurisdictionCode: "411202" }, first: 20) { nodes { id findings { class } } } }`,
+    {},
+    unit,
+  );
+  const id = filings.nodes.find(({ findings }) => findings.length > 0)?.id ?? '';
+  const give = `mutation ($id: ID!) { returnFiling(id: $id, reasons: [{ text: "请说明建议项。" }]) { stage } }`;
+  await asked(server, give, { id }, office);
+
+  const [answer, why] = ['设施清单以现场为准。', '已到现场看过，设施齐备。'];
+  const owner = await signedIn(browser, server, 'unit1', { viewport: PHONE });
+  await go(owner.page, `/filings/${id}?section=check`);
+  await box(owner.page, 'submitNote').fill('长'.repeat(2_001));
+  await saidOf(owner.page, 'submitNote').waitFor();
+  await box(owner.page, 'submitNote').fill(answer);
+  await owner.page.reload();
+  await owner.page.waitForFunction(
+    (text) => document.querySelector<HTMLTextAreaElement>('[id="field-submitNote"]')?.value === text,
+    answer,
+  );
+  await shoot(owner.page, 'console/filing-note-phone');
+  await owner.page.getByRole('button', { name: '提交审查' }).click();
+  await owner.page.getByText('已提交，接下来').waitFor();
+
+  const { page, errors, close } = await signedIn(browser, server, 'hubin-em');
+  await go(page, `/filings/${id}`);
+  await page.locator('section.card', { hasText: '单位的随件说明' }).getByText(answer).waitFor();
+  await page.getByRole('button', { name: '予以备案' }).click();
+  const reason = box(page, 'adviceReason');
+  expect(await reason.evaluate((text) => text === document.activeElement)).toBe(true);
+  await reason.fill(why);
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'console/review-accept');
+  await page.getByRole('button', { name: '确认备案' }).click();
+  await page.getByRole('status').filter({ hasText: '已备案' }).waitFor();
+  await owner.page.locator('section.card', { hasText: '备案时未处理的建议' }).getByText(why).waitFor();
+  await shoot(owner.page, 'console/filing-accepted-with-advice-phone');
+  expect([...errors, ...owner.errors]).toEqual([]);
+  await owner.close();
+  await close();
+}, 90_000);
+
 test('list and map choose the same shelter, and a link shows it to a colleague', async () => {
   const { page, close } = await signedIn(browser, server, 'hubin-em');
   await go(page, '/shelters?grade=COUNTY');

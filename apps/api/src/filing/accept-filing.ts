@@ -3,11 +3,13 @@ import { civilDateOf } from '#regulation/civil-date';
 import { FILING_ACT_NAMES } from '#regulation/filing/acts';
 import { filingNumber } from '#regulation/filing/filing-number';
 import { fourEyes } from '#regulation/filing/four-eyes';
+import { remarkRefusals } from '#regulation/filing/review';
 import { blocking, type Refusal } from '#regulation/refusal';
 import type { EntityManager } from 'typeorm';
 import { Jurisdiction } from '../identity/jurisdiction.entity.ts';
 import type { Officer } from '../identity/officer.ts';
 import { performAct, performActs } from '../ledger/perform-act.ts';
+import { jsonText } from '../platform/database/json-text.ts';
 import { inTransaction } from '../platform/database/data-source.ts';
 import type { Office } from '../platform/office.ts';
 import { enterShelter, reviseShelter } from '../registry/record-shelter.ts';
@@ -28,13 +30,15 @@ export interface AcceptedFiling {
 
 /**
  * Puts a filing on file (Art. 14): number, shelter code and version in one transaction.
- * The reviewer says which revision was read, so that nothing unseen is ever accepted.
+ * The reviewer says which revision was read, so that nothing unseen is ever accepted. Advice still open stops nothing: it
+ * is kept with the filing as it read then, beside why it was accepted all the same.
  */
 export async function acceptFiling(
   office: Office,
   officer: Officer,
   id: string,
   revision: number,
+  adviceReason: string | null = null,
 ): Promise<AcceptedFiling> {
   const at = office.clock.now();
   return inTransaction(office.dataSource, async (tx) => {
@@ -43,6 +47,8 @@ export async function acceptFiling(
       .getRepository(Jurisdiction)
       .findOneBy({ code: judged?.filing.jurisdictionCode ?? '' });
     const singleOfficer = jurisdiction?.singleOfficer ?? false;
+    const advice = (judged?.findings ?? []).filter((finding) => finding.class === 'ADVICE');
+    const reason = adviceReason?.trim() || null;
     await performAct(tx, FILING_PROCESS, {
       act: 'accept',
       id,
@@ -52,9 +58,15 @@ export async function acceptFiling(
         ...blocking(judged?.findings ?? []),
         ...fourEyes(keyedBySelf(judged?.filing, officer.personId), officer.personId, singleOfficer),
         ...changedMeanwhile(judged?.filing.revision ?? revision, revision),
+        ...remarkRefusals(reason, 'adviceReason'),
       ],
-      set: { decided_at: at, changed_at: at },
-      details: { revision, keyedBySameOfficer: keyedBySelf(judged?.filing, officer.personId) !== null },
+      set: { decided_at: at, changed_at: at, accepted_advice: jsonText(advice), accept_reason: reason },
+      details: {
+        revision,
+        keyedBySameOfficer: keyedBySelf(judged?.filing, officer.personId) !== null,
+        advice: advice.map(({ code }) => code),
+        withReason: reason !== null,
+      },
     });
     if (!judged || !jurisdiction) throw new Error(`filing ${id} vanished under its lock`);
     await supersedeEarlier(tx, judged.filing, officer, at);

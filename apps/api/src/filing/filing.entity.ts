@@ -68,6 +68,12 @@ export class Filing {
   @Column('jsonb', { nullable: true }) returnReasons!: ReturnReason[] | null;
   /** What the checks said when it was last submitted or imported. */
   @Column('jsonb', { default: [] }) findings!: (Finding | Refusal)[];
+  /** What the unit says along with it: its answers to a return, why advice is left open. */
+  @Column('text', { nullable: true }) submitNote!: string | null;
+  /** The advice that was open when it was accepted; null before that, and where nobody reviewed it. */
+  @Column('jsonb', { nullable: true }) acceptedAdvice!: Finding[] | null;
+  /** Why it was accepted all the same, in the officer's words; null when nothing was said. */
+  @Column('text', { nullable: true }) acceptReason!: string | null;
   /** Imported with a suspicious point: waits for a person to look. */
   @Column('boolean', { default: false }) held!: boolean;
   @Column('uuid', { array: true }) fileIds!: string[];

@@ -31,6 +31,7 @@ import {
   AcceptedFilingType,
   DraftChangeInput,
   DraftFilingInput,
+  FilingAcceptanceType,
   FilingConnection,
   FilingFilter,
   FilingOrderEnum,
@@ -125,8 +126,14 @@ export class FilingResolver {
   async submitFiling(
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
+    @Args('submitNote', {
+      type: () => String,
+      nullable: true,
+      description: 'What you say to the reviewer along with it, at most 2000 characters.',
+    })
+    submitNote: string | null,
   ): Promise<Filing> {
-    await submitFiling(this.office, officer, id);
+    await submitFiling(this.office, officer, id, submitNote ?? null);
     return this.#read(officer, id);
   }
 
@@ -148,8 +155,15 @@ export class FilingResolver {
     @CurrentOfficer() officer: Officer,
     @Args('id', { type: () => ID, description: 'The filing.' }) id: string,
     @Args('revision', { type: () => Int, description: 'The revision you read.' }) revision: number,
+    @Args('adviceReason', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Why it is accepted although advice is open, at most 2000 characters; kept with the filing.',
+    })
+    adviceReason: string | null,
   ): Promise<AcceptedFilingType> {
-    return acceptFiling(this.office, officer, id, revision);
+    return acceptFiling(this.office, officer, id, revision, adviceReason ?? null);
   }
 
   @Mutation(() => FilingType, { description: 'Takes the filing back before it is decided.' })
@@ -200,6 +214,11 @@ export class FilingResolver {
   @ResolveField()
   lastReturn(@Parent() { id }: Filing, @Context() context: GraphqlContext): Promise<LastReturn | null> {
     return filingLoaders(this.office, context).lastReturns.load(id);
+  }
+
+  @ResolveField(() => FilingAcceptanceType, { nullable: true })
+  acceptance(@Parent() { acceptedAdvice, acceptReason }: Filing): FilingAcceptanceType | null {
+    return acceptedAdvice && { advice: acceptedAdvice, reason: acceptReason };
   }
 
   @ResolveField(() => [RefusalType])

@@ -39,6 +39,17 @@ export class LastReturnType {
   contents!: ShelterContentsType | null;
 }
 
+@ObjectType('FilingAcceptance', { description: 'With what a filing was accepted.' })
+export class FilingAcceptanceType {
+  @Field(() => [RefusalType], { description: 'The advice that was open then, as it read then.' })
+  advice!: RefusalType[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was accepted all the same, in the officer’s words; null when nothing was said.',
+  })
+  reason!: string | null;
+}
+
 @ObjectType('OnFile', { description: 'A shelter as it is on file now.' })
 export class OnFileType {
   @Field({ description: 'The code on its sign.' }) code!: string;
@@ -96,6 +107,16 @@ export class FilingType {
     description: 'How it was given back last, also after it was handed in again; null when it never was.',
   })
   lastReturn!: LastReturnType | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the unit said along with it when it was last handed in; null when nothing.',
+  })
+  submitNote!: string | null;
+  @Field(() => FilingAcceptanceType, {
+    nullable: true,
+    description: 'With what advice left open, and why; null before that, and where nobody reviewed it.',
+  })
+  acceptance!: FilingAcceptanceType | null;
   @Field({ description: 'When it was begun.' }) createdAt!: Date;
   @Field({ description: 'When it was last saved or moved.' }) changedAt!: Date;
   @Field(() => String, { nullable: true, description: 'Who saved it last; null of an imported record.' })

@@ -27,6 +27,7 @@ import { KeepReturns1765000000040 } from './1765000000040-keep-returns.ts';
 import { MapImportColumns1765200000010 } from './1765200000010-map-import-columns.ts';
 import { KeepImportRows1765200000020 } from './1765200000020-keep-import-rows.ts';
 import { ListDueCorrections1765200000030 } from './1765200000030-list-due-corrections.ts';
+import { AcceptWithAReason1765300000020 } from './1765300000020-accept-with-a-reason.ts';
 import { KeepWhatWasReturned1765300000010 } from './1765300000010-keep-what-was-returned.ts';
 
 /** In the order they run; one that landed is never edited. */
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   ListDueCorrections1765200000030,
   CreateDeregistrations1765000000050,
   KeepWhatWasReturned1765300000010,
+  AcceptWithAReason1765300000020,
 ];

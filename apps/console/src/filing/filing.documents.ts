@@ -46,6 +46,13 @@ const FILING_FIELDS = graphql(
           ...Contents
         }
       }
+      submitNote
+      acceptance {
+        reason
+        advice {
+          ...SaidRefusal
+        }
+      }
       createdAt
       changedAt
       savedByName
@@ -126,8 +133,8 @@ export const REVISE_FILING = graphql(
 );
 
 export const SUBMIT_FILING = graphql(`
-  mutation SubmitFiling($id: ID!) {
-    submitFiling(id: $id) {
+  mutation SubmitFiling($id: ID!, $submitNote: String) {
+    submitFiling(id: $id, submitNote: $submitNote) {
       id
     }
   }
@@ -142,14 +149,16 @@ export const RETURN_FILING = graphql(`
 `);
 
 export const ACCEPT_FILING = graphql(`
-  mutation AcceptFiling($id: ID!, $revision: Int!) {
-    acceptFiling(id: $id, revision: $revision) {
+  mutation AcceptFiling($id: ID!, $revision: Int!, $adviceReason: String) {
+    acceptFiling(id: $id, revision: $revision, adviceReason: $adviceReason) {
       number
       shelterCode
       version
     }
   }
 `);
+
+export type Accepted = ResultOf<typeof ACCEPT_FILING>['acceptFiling'];
 
 export const WITHDRAW_FILING = graphql(`
   mutation WithdrawFiling($id: ID!) {

@@ -33,3 +33,17 @@ export function keptDraft(personId: string, filingId: string): Kept | null {
 export function forgetDraft(personId: string, filingId: string): void {
   forget(personId, nameOf(filingId));
 }
+
+/** Words to the reviewer, not handed in yet. */
+export function keepNote(personId: string, filingId: string, note: string): void {
+  keep(personId, `note-${filingId}`, note);
+}
+
+export function keptNote(personId: string, filingId: string): string {
+  const note = kept(personId, `note-${filingId}`);
+  return typeof note === 'string' ? note : '';
+}
+
+export function forgetNote(personId: string, filingId: string): void {
+  forget(personId, `note-${filingId}`);
+}

@@ -113,8 +113,10 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     acceptConfirm: 'Put on file',
     acceptSure:
       'It gets its filing number and shelter code and cannot be taken back; later changes are versions.',
-    acceptAdvised:
-      '{n} pieces of advice are open. It gets its filing number and shelter code and cannot be taken back; later changes are versions.',
+    adviceOpen: 'Advice still open: {n}',
+    adviceReason: 'Why it is accepted all the same',
+    adviceReasonHint:
+      'Kept with the filing beside the advice; the unit reads it. Advice is no condition: without a reason it is accepted too, and says so.',
     accepted: 'On file',
     number: 'Filing number',
     code: 'Shelter code (for the sign)',
@@ -127,6 +129,15 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     addReason: 'Add a reason',
     sendBack: 'Send back',
     signedPaper: 'See the paper signed by the unit',
+  },
+  remarks: {
+    note: 'What the unit says',
+    noteLabel: 'Words to the reviewer (optional)',
+    noteHint: 'Anything the reviewer should know, such as why advice is left open. Kept with the filing.',
+    noteHintReturned: 'Answer the reasons here, or say why advice is left open. Kept with the filing.',
+    advice: 'Advice open when it was accepted: {n}',
+    reason: 'Why it was accepted all the same:',
+    noReason: 'No reason was given.',
   },
   section: {
     basics: 'Name and kind',

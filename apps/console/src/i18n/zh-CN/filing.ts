@@ -110,7 +110,10 @@ export const filing = {
     accept: '予以备案',
     acceptConfirm: '确认备案',
     acceptSure: '备案后发给备案编号和场所编号，不能撤回；以后的改动另成一版。',
-    acceptAdvised: '还有 {n} 条建议未处理。备案后发给备案编号和场所编号，不能撤回；以后的改动另成一版。',
+    adviceOpen: '尚未处理的建议：{n} 条',
+    adviceReason: '仍予备案的理由',
+    adviceReasonHint:
+      '与建议一并存入本件，单位看得到。建议不是备案的条件；不写理由也可备案，会注明“未写理由”。',
     accepted: '已备案',
     number: '备案编号',
     code: '场所编号（写在标志牌上）',
@@ -123,6 +126,15 @@ export const filing = {
     addReason: '再加一条',
     sendBack: '退回',
     signedPaper: '查看单位盖章材料',
+  },
+  remarks: {
+    note: '单位的随件说明',
+    noteLabel: '随件说明（可不填）',
+    noteHint: '想让审查人员知道的话，如建议项为何没有处理。随本件保存。',
+    noteHintReturned: '可以在这里答复退回意见，或说明建议项为何没有处理。随本件保存。',
+    advice: '备案时未处理的建议：{n} 条',
+    reason: '仍予备案的理由：',
+    noReason: '未写理由。',
   },
   section: {
     basics: '名称与类型',
