@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router';
 import { t, type MessageKey } from './i18n/words.ts';
 import { NIGHT_ROUTES } from './activation/night-routes.ts';
+import { forgetMe } from './session/kept-me.ts';
 import { mayEver, officer } from './session/session.ts';
 import type { ActName } from '#regulation/authority';
 
@@ -184,5 +185,6 @@ export function leaveForSignIn(): void {
   const here = router.currentRoute.value;
   if (here.meta.open) return;
   officer.value = null;
+  forgetMe();
   void router.replace({ path: '/sign-in', query: { ended: '1', back: here.fullPath } });
 }

@@ -124,6 +124,16 @@ export async function saidSaving(page: Page, word: string): Promise<void> {
   await page.locator('.saving', { hasText: word }).waitFor();
 }
 
+/** Waits until the page one is on can be opened without a network. */
+export async function pagesKept(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const [html, assets] = [await caches.match('/console/'), await caches.open('console-assets')];
+    const kept = new Set((await assets.keys()).map(({ url }) => url));
+    const used = performance.getEntriesByType('resource').map(({ name }) => name);
+    return html !== undefined && used.every((name) => !name.includes('/console/assets/') || kept.has(name));
+  });
+}
+
 /** Goes to a page of the console by its hash. */
 export async function go(page: Page, path: string): Promise<void> {
   await page.goto(`/console/#${path}`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot, visit } from '../support/browser.ts';
-import { asked, go, signedIn, tokenOf } from './at-the-console.ts';
+import { asked, go, pagesKept, signedIn, tokenOf } from './at-the-console.ts';
 import { picture } from './night-of.ts';
 
 let server: BuiltServer;
@@ -119,13 +119,14 @@ test('a phone at the gate counts, takes in a household, undoes, and says what re
   await close();
 }, 120_000);
 
-test('offline: ten entries survive a closed page and arrive once; fewer places on the resident’s phone', async () => {
+test('offline: entries survive a closed page, are added to without a network and arrive once; fewer places on the resident’s phone', async () => {
   const { page, context, close } = await signedIn(browser, server, 'unit1', {
     viewport: PHONE,
     hasTouch: true,
   });
   await go(page, `/gate/${gateId}`);
   await shown(page, 'inside').getByText('5', { exact: true }).waitFor();
+  await pagesKept(page);
   await context.setOffline(true);
   await page.getByText('没有网络。登记照常').waitFor();
   await tap(page, '按户登记');
@@ -135,17 +136,23 @@ test('offline: ten entries survive a closed page and arrive once; fewer places o
   await shoot(page, 'console/gate-offline', true);
   expect(await publicCapacity()).toMatchObject({ occupied: 5 });
   await page.close();
-  await context.setOffline(false);
 
+  // Opened anew, and still no network: the gate is there.
   const again = await context.newPage();
   await again.goto(`/console/#/gate/${gateId}`);
+  await again.getByText('待同步 10 条').waitFor();
+  await tap(again, '进 1 人');
+  await again.getByText('待同步 11 条').waitFor();
+  expect(await shown(again, 'inside').textContent()).toBe('不明');
+  await shoot(again, 'console/gate-opened-offline', true);
+  await context.setOffline(false);
   await again.locator('[data-waiting]').waitFor({ state: 'detached' });
-  await shown(again, 'inside').getByText('15', { exact: true }).waitFor();
+  await shown(again, 'inside').getByText('16', { exact: true }).waitFor();
   const { usable, occupied, available } = await publicCapacity();
-  expect([occupied, available]).toEqual([15, usable - 15]);
+  expect([occupied, available]).toEqual([16, usable - 16]);
   await again.reload();
-  await shown(again, 'inside').getByText('15', { exact: true }).waitFor();
-  expect((await publicCapacity()).occupied).toBe(15);
+  await shown(again, 'inside').getByText('16', { exact: true }).waitFor();
+  expect((await publicCapacity()).occupied).toBe(16);
   await close();
 }, 120_000);
 

@@ -123,7 +123,11 @@ test('a page whose first question came to nothing hears of changes all the same'
 }, 60_000);
 
 test('a server that is gone is said to be gone, in both languages, and is found again', async () => {
-  const { page, close } = await signedIn(browser, server, 'hubin-em', { viewport: PHONE });
+  // Its pages come from the network alone: what stands here is what happens when one does not come.
+  const { page, close } = await signedIn(browser, server, 'hubin-em', {
+    viewport: PHONE,
+    serviceWorkers: 'block',
+  });
   await state(page, '实时');
   // By its address: tiles of a night come before it once they are known.
   const tile = page.locator('.tiles a[href$="stage=SUBMITTED"]');

@@ -1,5 +1,6 @@
 import { forget, keep, kept } from '../session/kept.ts';
 import type { ContentsForm } from './contents-form.ts';
+import type { Filing } from './filing.documents.ts';
 
 /** Raised when the shape of the form changes, so that older copies on a device are not misread. */
 const SHAPE = 2;
@@ -32,6 +33,16 @@ export function keptDraft(personId: string, filingId: string): Kept | null {
 
 export function forgetDraft(personId: string, filingId: string): void {
   forget(personId, nameOf(filingId));
+}
+
+/** Keeps the filing that is being written, as it was last saved: one, so that it opens again without a network. */
+export function keepFiling(personId: string, filing: Filing): void {
+  keep(personId, `open-filing-${SHAPE}`, filing);
+}
+
+export function keptFiling(personId: string, filingId: string): Filing | null {
+  const filing = kept(personId, `open-filing-${SHAPE}`) as Filing | null;
+  return filing?.id === filingId ? filing : null;
 }
 
 /** Words to the reviewer, not handed in yet. */

@@ -7,7 +7,7 @@ import { formOf, readForm } from './contents-form.ts';
 import type { ContentsInput } from './contents.documents.ts';
 import { draftFindings } from './draft-findings.ts';
 import { FILING, REVISE_FILING, type Filing } from './filing.documents.ts';
-import { forgetDraft, keepDraft, keptDraft, type Base, type Sheet } from './kept-draft.ts';
+import { forgetDraft, keepDraft, keepFiling, keptDraft, type Base, type Sheet } from './kept-draft.ts';
 import { mergeDrafts, type Merge } from './merge-drafts.ts';
 import { checksOf } from './own-checks.ts';
 import { takeField } from './take-field.ts';
@@ -41,6 +41,7 @@ export interface Joined {
  */
 export function useDraft(filing: Filing, personId: string) {
   const saved = shallowRef(filing);
+  watch(saved, (next) => keepFiling(personId, next), { immediate: true, flush: 'sync' });
   const sheet = reactive<Sheet>(sheetOf(filing));
   const saving = ref<Saving>('SAVED');
   const problem = shallowRef<Problem | null>(null);

@@ -5,6 +5,7 @@ import type { ResultOf } from '../api/graphql.ts';
 import { ask, perform, type Outcome } from '../api/perform.ts';
 import { listed, named } from '../i18n/words.ts';
 import { forgetAll } from './kept.ts';
+import { forgetMe, keepMe, keptMe } from './kept-me.ts';
 import { ME, SIGN_IN, SIGN_OUT, SIGN_OUT_EVERYWHERE } from './session.documents.ts';
 
 export type Officer = NonNullable<ResultOf<typeof ME>['me']>;
@@ -47,13 +48,16 @@ export function mayEver(act: ActName): boolean {
   return everywhere || codes.length > 0 || units.length > 0;
 }
 
-/** Asks who is signed in. */
+/** Asks who is signed in. Without a network it is who was so last on this device: the server still decides every act. */
 export async function loadOfficer(): Promise<Outcome<unknown>> {
   const outcome = await ask(ME, {});
-  if (outcome.data) {
-    officer.value = outcome.data.me;
-    jurisdictions.value = outcome.data.jurisdictions;
+  const known = outcome.problem?.kind === 'OFFLINE' ? keptMe() : outcome.data;
+  if (known) {
+    officer.value = known.me;
+    jurisdictions.value = known.jurisdictions;
   }
+  if (outcome.data?.me) keepMe(outcome.data);
+  else if (outcome.data) forgetMe();
   return outcome;
 }
 
@@ -71,6 +75,7 @@ export async function signOut(everywhere: boolean): Promise<Outcome<unknown>> {
   const outcome = await (everywhere ? perform(SIGN_OUT_EVERYWHERE, {}) : perform(SIGN_OUT, {}));
   if (outcome.problem === null) {
     if (officer.value) forgetAll(officer.value.personId);
+    forgetMe();
     officer.value = null;
   }
   return outcome;

@@ -52,7 +52,7 @@ export const filing: Pick<Messages, keyof typeof chinese> = {
     allRight: 'Nothing found.',
     returned: 'Why it was returned',
     whole: 'The filing as a whole',
-    restored: 'What was not saved last time has been brought back and is being saved.',
+    restored: 'What was not saved last time has been brought back; it is saved by itself.',
     restoredSaved: 'What was not saved last time has been brought back and saved.',
   },
   saving: {

@@ -50,7 +50,7 @@ export const filing = {
     allRight: '没有发现问题。',
     returned: '退回原因',
     whole: '整件备案',
-    restored: '已恢复上次未保存的内容，正在保存。',
+    restored: '已恢复上次未保存的内容，会自动保存。',
     restoredSaved: '已恢复上次未保存的内容，并已保存。',
   },
   saving: {
