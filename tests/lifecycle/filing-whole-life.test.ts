@@ -31,6 +31,7 @@ const HALL = {
 };
 const PAPERS = `query ($id: ID!) { filing(id: $id) { stage kind papers { kind href } } }`;
 const SHELTER_PAPERS = `query ($code: String!) { shelter(code: $code) { papers { kind href } } }`;
+const VERSIONS = `query ($id: ID!) { shelter(id: $id) { versions { origin filing { id number kind papers { kind } } } } }`;
 const PUBLIC = `query { nearestShelters(near: { longitude: 111.2, latitude: 34.7812 }, first: 50) {
   shelters { shelter { code name zones { type } capacity { usable } } } passedOver { shelter { code name } } } }`;
 
@@ -97,6 +98,14 @@ describe.each(databaseKinds())('a filing’s whole life on %s', (kind) => {
         };
       }>(PUBLIC)
     ).nearestShelters.shelters.map(({ shelter }) => shelter);
+  const versionsOf = async (id: string, by: Somebody) =>
+    (
+      await server.do<{ shelter: { versions: { origin: string; filing: Papers | null }[] } }>(
+        VERSIONS,
+        { id },
+        by,
+      )
+    ).shelter.versions;
 
   test('an owner files a square and a hall; one comes back with a letter, is mended and accepted', async () => {
     const [first, second] = [
@@ -203,5 +212,24 @@ describe.each(databaseKinds())('a filing’s whole life on %s', (kind) => {
       { code: square.shelterCode, change: 'CHANGED', version: 2, usableCapacity: 2_100 },
     ]);
     expect((await nearby()).find(({ code }) => code === square.shelterCode)?.capacity.usable).toBe(2_100);
+  });
+
+  test('each version names the filing it came from, to those who may read filings', async () => {
+    const { shelterId: id, number } = square;
+    for (const by of [people.unit1, people.hubinEm, people.city])
+      expect(await versionsOf(id, by)).toMatchObject([
+        { origin: 'FILING', filing: { id: filingIds.asBuilt, kind: 'RECONSTRUCTION' } },
+        {
+          origin: 'FILING',
+          filing: {
+            id: filingIds.square,
+            number,
+            kind: 'NEW',
+            papers: expect.arrayContaining([{ kind: 'CERTIFICATE' }]),
+          },
+        },
+      ]);
+    // The health department reads the registry and no filings.
+    expect(await versionsOf(id, people.health)).toMatchObject([{ filing: null }, { filing: null }]);
   });
 });

@@ -167,6 +167,14 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   await done.scrollIntoViewIfNeeded();
   await shoot(officer.page, 'console/rebuild-done-phone');
   expect(await seriousFindings(officer.page)).toEqual([]);
+  // The version says what made it, and the overview leads to the filing it stands on and to its certificate.
+  await officer.page.getByRole('tab', { name: '历次版本' }).click();
+  await officer.page.locator('li', { hasText: '第 2 版' }).getByText('竣工备案').waitFor();
+  await officer.page.getByRole('tab', { name: '概况' }).click();
+  await officer.page.getByRole('link', { name: '备案证明' }).waitFor();
+  await officer.page.getByRole('link', { name: /^411202-\d{4}-\d{4}$/u }).click();
+  await officer.page.locator('.stage.FILED').waitFor();
+  expect(officer.page.url()).toContain(filing);
   for (const { context, foreign, errors } of [unit, officer]) {
     expect([foreign, errors]).toEqual([[], []]);
     await context.close();

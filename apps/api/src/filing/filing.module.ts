@@ -3,8 +3,15 @@ import { DeregistrationResolver } from './deregistration/deregistration.resolver
 import { ShelterDeregistrationResolver } from './deregistration/shelter-deregistration.resolver.ts';
 import { FilingResolver } from './filing.resolver.ts';
 import { RebuildResolver } from './rebuild/rebuild.resolver.ts';
+import { VersionFilingResolver } from './version-filing.resolver.ts';
 
 @Module({
-  providers: [FilingResolver, RebuildResolver, DeregistrationResolver, ShelterDeregistrationResolver],
+  providers: [
+    FilingResolver,
+    RebuildResolver,
+    DeregistrationResolver,
+    ShelterDeregistrationResolver,
+    VersionFilingResolver,
+  ],
 })
 export class FilingModule {}

@@ -121,6 +121,15 @@ export const SHELTER = graphql(
         versions {
           version
           origin
+          filing {
+            id
+            number
+            kind
+            papers {
+              kind
+              href
+            }
+          }
           reason
           recordedAt
           recordedByName
@@ -151,6 +160,11 @@ export const SHELTER_VERSION = graphql(
         shown: versionAt(version: $version) {
           version
           origin
+          filing {
+            id
+            number
+            kind
+          }
           reason
           recordedAt
           recordedByName

@@ -60,6 +60,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
   },
   shelter: {
     readiness: 'Readiness',
+    filing: 'Filing number',
     filedAt: 'On file since',
     given: 'given as {longitude}, {latitude}, from {source}',
     versions: 'Versions',
@@ -98,6 +99,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
   },
   origin: {
     FILING: 'Filing',
+    AS_BUILT: 'As-built filing',
     CORRECTION: 'Correction ex officio',
     IMPORT: 'Import',
     DECISION: 'Decision to open',

@@ -58,6 +58,7 @@ export const records = {
   },
   shelter: {
     readiness: '可用情况',
+    filing: '备案编号',
     filedAt: '备案时间',
     given: '原始坐标 {longitude}, {latitude}，来源：{source}',
     versions: '历次版本',
@@ -94,7 +95,13 @@ export const records = {
     long: '信息较旧：{day} 后未再确认',
     onlyStale: '只看信息较旧',
   },
-  origin: { FILING: '备案', CORRECTION: '依职权更正', IMPORT: '导入', DECISION: '启用决定' },
+  origin: {
+    FILING: '备案',
+    AS_BUILT: '竣工备案',
+    CORRECTION: '依职权更正',
+    IMPORT: '导入',
+    DECISION: '启用决定',
+  },
   correct: {
     title: '依职权更正',
     heading: '更正：{name}',
