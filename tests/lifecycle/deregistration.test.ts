@@ -228,9 +228,10 @@ describe.each(databaseKinds())('a shelter leaves the register on %s', (kind) => 
       const { id } = await made(exercise ? '演练中' : '启用中');
       const event = { name: '地震', hazard: 'EARTHQUAKE', jurisdictionCodes: ['411202'], exercise };
       const { activation } = await givenActivation(server, people.hubinGov, [id], { event });
-      expect(await deregister(id, people.hubinEm)).toEqual(['LIVE_NOT_DEREGISTERED']);
+      const code = exercise ? 'IN_EXERCISE_NOT_DEREGISTERED' : 'LIVE_NOT_DEREGISTERED';
+      expect(await deregister(id, people.hubinEm)).toEqual([code]);
       expect((await standing(id, people.hubinEm)).deregistration.availableActs).toMatchObject([
-        { act: 'deregisterShelter', allowed: false, refusals: [{ code: 'LIVE_NOT_DEREGISTERED' }] },
+        { act: 'deregisterShelter', allowed: false, refusals: [{ code }] },
       ]);
       await server.do(STAND_DOWN, { id: activation.shelters.nodes[0]?.id }, people.hubinGov);
       expect(await deregister(id, people.hubinEm)).toEqual([]);

@@ -1,6 +1,12 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { Refusal } from '../refusal.ts';
 
+/** The activation, real or exercise, that holds a shelter. */
+export interface HoldingActivation {
+  readonly number: string;
+  readonly exercise: boolean;
+}
+
 /** A shelter that is to leave the register. */
 export interface LeavingShelter {
   readonly code: string;
@@ -8,8 +14,8 @@ export interface LeavingShelter {
   readonly deregisteredOn: CivilDate | null;
   /** Somebody waits for an answer already. */
   readonly asked: boolean;
-  /** Number of an activation, real or exercise, that holds it; null = none. */
-  readonly liveIn: string | null;
+  /** The real activation that holds it, else the exercise; null = none. */
+  readonly liveIn: HoldingActivation | null;
 }
 
 /** Practice: asked once at a time, and never of a shelter that has left. It may be asked while the shelter is in use. */
@@ -22,12 +28,13 @@ export function askingRefusals({ code, deregisteredOn, asked }: Omit<LeavingShel
 
 /** Practice: nobody is sent to a door that is off the register, so it is stood down first, exercise or not. */
 export function leavingRefusals({ code, deregisteredOn, liveIn }: Omit<LeavingShelter, 'asked'>): Refusal[] {
-  return [
-    ...gone(code, deregisteredOn),
-    ...(liveIn === null
-      ? []
-      : [refusal('deregistration/not-while-live', 'LIVE_NOT_DEREGISTERED', { code, number: liveIn })]),
-  ];
+  return [...gone(code, deregisteredOn), ...(liveIn === null ? [] : [held(code, liveIn)])];
+}
+
+/** An exercise is called one: nobody is to think that the shelter is open to residents. */
+function held(code: string, { number, exercise }: HoldingActivation): Refusal {
+  const said = exercise ? 'IN_EXERCISE_NOT_DEREGISTERED' : 'LIVE_NOT_DEREGISTERED';
+  return refusal('deregistration/not-while-live', said, { code, number });
 }
 
 function gone(code: string, on: CivilDate | null): Refusal[] {

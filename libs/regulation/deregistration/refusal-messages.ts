@@ -11,7 +11,11 @@ export const DEREGISTRATION_MESSAGES = {
     'Shelter {code} is asked for already. Wait for the decision, or take the request back and ask anew.',
   ],
   LIVE_NOT_DEREGISTERED: [
-    '场所 {code} 正在启用或演练（{number}），不能注销。请先撤收该场所，再办理注销。',
+    '场所 {code} 正在启用（{number}），不能注销。请先撤收该场所，再办理注销。',
     'Shelter {code} is live ({number}) and cannot be deregistered. Stand it down first.',
+  ],
+  IN_EXERCISE_NOT_DEREGISTERED: [
+    '场所 {code} 正在演练（{number}），不能注销。请先在演练中撤收该场所，再办理注销。',
+    'Shelter {code} is in an exercise ({number}) and cannot be deregistered. Stand it down in the exercise first.',
   ],
 } as const satisfies Record<string, Pair>;

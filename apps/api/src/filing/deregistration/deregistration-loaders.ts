@@ -1,3 +1,4 @@
+import type { HoldingActivation } from '#regulation/deregistration/leaving';
 import DataLoader from 'dataloader';
 import type { GraphqlContext } from '../../platform/graphql/graphql-options.ts';
 import { oncePerRequest } from '../../platform/graphql/per-request.ts';
@@ -12,7 +13,7 @@ export function deregistrationLoaders({ dataSource }: Office, context: GraphqlCo
     context,
     () => ({
       latest: new DataLoader<string, Deregistration | null>((ids) => findLatest(dataSource, ids)),
-      liveIn: new DataLoader<string, string | null>(async (ids) => {
+      liveIn: new DataLoader<string, HoldingActivation | null>(async (ids) => {
         const live = await findLive(dataSource, ids);
         return ids.map((id) => live.get(id) ?? null);
       }),

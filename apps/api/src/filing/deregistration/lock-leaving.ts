@@ -1,5 +1,5 @@
 import { civilDateOf } from '#regulation/civil-date';
-import type { LeavingShelter } from '#regulation/deregistration/leaving';
+import type { HoldingActivation, LeavingShelter } from '#regulation/deregistration/leaving';
 import type { EntityManager } from 'typeorm';
 
 /** A shelter under lock, as the law of deregistration sees it. */
@@ -41,19 +41,19 @@ export async function lockLeaving(tx: EntityManager, id: string): Promise<Locked
   };
 }
 
-/** The number of an activation, real or exercise, that holds each shelter, where one does; one query for all. */
+/** The activation that holds each shelter, where one does, a real one before an exercise; one query for all. */
 export async function findLive(
   tx: Pick<EntityManager, 'query'>,
   shelterIds: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await tx.query<{ shelterId: string; number: string }[]>(
-    `select opened.shelter_id as "shelterId", min(activation.number) as number
+): Promise<Map<string, HoldingActivation>> {
+  const rows = await tx.query<({ shelterId: string } & HoldingActivation)[]>(
+    `select distinct on (opened.shelter_id) opened.shelter_id as "shelterId", activation.number, opened.exercise
      from activation_shelter opened join activation on activation.id = opened.activation_id
      where opened.shelter_id = any($1) and opened.released_at is null
-     group by opened.shelter_id`,
+     order by opened.shelter_id, opened.exercise, activation.number`,
     [shelterIds],
   );
-  return new Map(rows.map(({ shelterId, number }) => [shelterId, number]));
+  return new Map(rows.map(({ shelterId, ...holding }) => [shelterId, holding]));
 }
 
 /** The shelter that a deregistration is about, which never changes; null when there is no such deregistration. */
