@@ -7,6 +7,7 @@ import {
   daysBetween,
   daysInMonth,
   isCivilDate,
+  offsetTimeOf,
   weekdayOf,
 } from './civil-date.ts';
 
@@ -18,6 +19,13 @@ describe('the day in Sanmenxia', () => {
     ['2024-02-28T16:00:00.000Z', '2024-02-29'],
   ])('%s is %s', (instant, day) => {
     expect(civilDateOf(new Date(instant))).toBe(day);
+  });
+
+  it('and the time there names its offset, and is the same instant', () => {
+    expect(offsetTimeOf(new Date('2025-12-31T16:00:00.999Z'))).toBe('2026-01-01T00:00:00+08:00');
+    const instant = new Date('2026-03-10T01:00:00Z');
+    expect(Date.parse(offsetTimeOf(instant))).toBe(instant.getTime());
+    expect(offsetTimeOf(instant).slice(0, 10)).toBe(civilDateOf(instant));
   });
 
   it('is always a day that exists', () => {

@@ -14,6 +14,14 @@ export function civilDateOf(instant: Date): CivilDate {
   return CALENDAR.format(instant);
 }
 
+/** An instant in ISO 8601 on the clock of Sanmenxia, to the second: for programs, which need the offset. */
+export function offsetTimeOf(instant: Date): string {
+  return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+}
+
+/** China has kept no summer time since 1991, before anything that is recorded here. */
+const OFFSET_MS = 8 * 3_600_000;
+
 /** True for a day that exists, written `YYYY-MM-DD` (years 1900-2199; 29 February only in leap years). */
 export function isCivilDate(text: string): boolean {
   const match = /^(19|20|21)(\d\d)-(\d\d)-(\d\d)$/.exec(text);

@@ -93,14 +93,21 @@ describe.each(databaseKinds())('the registry taken along on %s', (kind) => {
     expect(row(3)[place('可容纳人数')] ?? null).toBeNull();
   });
 
-  test('GeoJSON with WGS 84 points; an unknown place is a null geometry', async () => {
+  test('GeoJSON with WGS 84 points and times that name their offset; an unknown place is a null geometry', async () => {
     const response = await fetched('geojson', people.hubinEm, '?lang=en');
     expect(response.headers.get('content-type')).toContain('application/geo+json');
     const { features } = (await response.json()) as {
-      features: { id: string; geometry: { coordinates: number[] } | null; properties: { Name: string } }[];
+      features: {
+        id: string;
+        geometry: { coordinates: number[] } | null;
+        properties: Record<string, unknown>;
+      }[];
     };
     expect(features.map(({ geometry }) => geometry?.coordinates ?? null)).toEqual([[111.195, 34.781], null]);
-    expect(features[1]?.properties.Name).toBe('㙍村小学');
+    expect(features[1]?.properties).toMatchObject({
+      Name: '㙍村小学',
+      'Changed at (Beijing time)': '2026-03-10T09:00:00+08:00',
+    });
   });
 
   test('nobody without a session, and no format that is none', async () => {

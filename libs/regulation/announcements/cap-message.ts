@@ -1,3 +1,4 @@
+import { offsetTimeOf } from '../civil-date.ts';
 import type { AlertLevel, AnnouncementOccasion, HazardType } from '../enumerations.ts';
 import { label, type Language } from '../labels.ts';
 import type { AnnouncementText } from './compose.ts';
@@ -71,8 +72,6 @@ const SEVERITY: Readonly<Record<AlertLevel, string>> = {
   BLUE: 'Minor',
 };
 
-const SHANGHAI_MS = 8 * 3_600_000;
-
 /** CAP 1.2: an activation is an Alert, an amendment an Update, its end an Update that says AllClear; an exercise says so. */
 export function capMessage(facts: CapFacts): CapMessage {
   return {
@@ -88,7 +87,7 @@ export function capMessage(facts: CapFacts): CapMessage {
 
 /** An instant as CAP writes it, on the clock of Shanghai. */
 export function capTime(instant: Date): string {
-  return `${new Date(instant.getTime() + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00`;
+  return offsetTimeOf(instant);
 }
 
 /** How a later message names this one. */

@@ -1,4 +1,4 @@
-import { civilDateOf } from '#regulation/civil-date';
+import { civilDateOf, offsetTimeOf } from '#regulation/civil-date';
 import { HAZARD_TYPES } from '#regulation/enumerations';
 import { fieldName } from '#regulation/field-names';
 import { label, type Enumeration, type Language } from '#regulation/labels';
@@ -11,6 +11,8 @@ import type { Shelter } from '../shelter.entity.ts';
 export interface ExportColumn {
   readonly head: string;
   readonly read: (shelter: Shelter) => Cell;
+  /** The same for programs, where what people read leaves something open. */
+  readonly exact?: (shelter: Shelter) => Cell;
 }
 
 const KINDS = [
@@ -85,6 +87,11 @@ function exportColumns(language: Language): ExportColumn[] {
     ),
     column(zh ? '完好情况' : 'Readiness', ({ readiness }) => word('Readiness', readiness)),
     column(zh ? '版本' : 'Version', ({ version }) => version),
-    column(zh ? '更新时间（北京时间）' : 'Changed at (Beijing time)', ({ changedAt }) => minuteOf(changedAt)),
+    {
+      ...column(zh ? '更新时间（北京时间）' : 'Changed at (Beijing time)', ({ changedAt }) =>
+        minuteOf(changedAt),
+      ),
+      exact: ({ changedAt }) => offsetTimeOf(changedAt),
+    },
   ];
 }

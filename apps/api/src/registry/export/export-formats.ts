@@ -35,13 +35,18 @@ async function* csvLines(batches: AsyncIterable<readonly Shelter[]>, { columns }
   }
 }
 
-/** WGS 84; a shelter whose place is not known has a null geometry, as RFC 7946 has it. */
+/**
+ * WGS 84; a shelter whose place is not known has a null geometry, as RFC 7946 has it. It is read by programs: its times are
+ * in ISO 8601 with their offset, +08:00, where a sheet has what people read.
+ */
 async function* geojsonText(batches: AsyncIterable<readonly Shelter[]>, { columns }: ExportTable) {
   yield '{"type":"FeatureCollection","features":[';
   let between = '\n';
   for await (const batch of batches) {
     for (const shelter of batch) {
-      const properties = Object.fromEntries(columns.map(({ head, read }) => [head, read(shelter)]));
+      const properties = Object.fromEntries(
+        columns.map(({ head, read, exact = read }) => [head, exact(shelter)]),
+      );
       const feature = { type: 'Feature', id: shelter.code, geometry: shelter.location, properties };
       yield `${between}${JSON.stringify(feature)}`;
       between = ',\n';

@@ -20,6 +20,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 /**
  * `GET /exports/shelters.{csv,xlsx,geojson}`: what the registry page shows under the same filters, whole. It takes the
  * names the page has in its address (q, jurisdiction, grade, site, space, due, area) and lang.
+ * Times are those of Beijing: to the minute in sheets, in GeoJSON as ISO 8601 with the offset.
  * `GET /exports/corrections.{csv,xlsx,geojson}`: what is still owed (补正), by q, jurisdiction and overdue.
  */
 export function registerExportRoutes(
