@@ -129,6 +129,12 @@ test('list and map choose the same shelter, and a link shows it to a colleague',
   await page.goto(address);
   await page.locator('tbody tr.chosen').waitFor();
   await page.getByText('级别：县级').waitFor();
+  // What a shelter is doing is said in a word beside its mark.
+  expect(await page.locator('tbody .status').first().innerText()).toBe('未启用');
+  await page.getByRole('button', { name: '移除筛选：级别 县级' }).click();
+  await page.getByText('级别：县级').waitFor({ state: 'detached' });
+  expect(page.url()).not.toContain('grade=');
+  expect(page.url()).toContain('chosen=');
   await close();
 }, 60_000);
 

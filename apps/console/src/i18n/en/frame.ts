@@ -58,7 +58,12 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
       'No answer came, so whether it was done is not known. Check the network and look again before you retry.',
     refused: 'Not done. Please see to this:',
   },
-  filter: { text: 'Search: {text}', clear: 'Clear all' },
+  filter: {
+    text: 'Search: {text}',
+    searched: 'Search {text}',
+    remove: 'Remove filter: {what}',
+    clear: 'Clear all',
+  },
   pages: { label: 'Pages', back: 'Back', next: 'Next', nth: 'Page {n}' },
   files: {
     choose: 'Choose file',

@@ -48,7 +48,7 @@ export const frame = {
     unheard: '没有收到服务器的回音，不知是否办成。请检查网络，看过最新情况后再试。',
     refused: '未能办理，请处理：',
   },
-  filter: { text: '搜索：{text}', clear: '全部清除' },
+  filter: { text: '搜索：{text}', searched: '搜索 {text}', remove: '移除筛选：{what}', clear: '全部清除' },
   pages: { label: '翻页', back: '上一页', next: '下一页', nth: '第 {n} 页' },
   files: {
     choose: '选择文件',
