@@ -167,6 +167,14 @@ test('a rebuild: told before the work, out of use meanwhile, filed as built, and
   await done.scrollIntoViewIfNeeded();
   await shoot(officer.page, 'console/rebuild-done-phone');
   expect(await seriousFindings(officer.page)).toEqual([]);
+  // Six tabs are wider than a phone: the row fades where more of them follow.
+  const tabs = officer.page.getByRole('tablist');
+  await officer.page.getByRole('tab', { name: '概况' }).press('Home');
+  await officer.page.locator('.cut-after:not(.cut-before) > [role=tablist]').waitFor();
+  await tabs.scrollIntoViewIfNeeded();
+  await shoot(officer.page, 'console/tabs-phone');
+  await officer.page.getByRole('tab', { name: '概况' }).press('End');
+  await officer.page.locator('.cut-before:not(.cut-after) > [role=tablist]').waitFor();
   // The version says what made it, and the overview leads to the filing it stands on and to its certificate.
   await officer.page.getByRole('tab', { name: '历次版本' }).click();
   await officer.page.locator('li', { hasText: '第 2 版' }).getByText('竣工备案').waitFor();
