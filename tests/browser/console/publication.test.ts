@@ -21,6 +21,13 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   const { page, close } = await signedIn(browser, server, 'lingbao-em');
   await go(page, '/shelters');
   await page.getByRole('heading', { name: '场所' }).waitFor();
+  // A county reads the desk: it is told who publishes, and what is its own to do.
+  await go(page, '/publication?view=current');
+  await page.getByText('由市应急管理局办理（《办法》第18条）').waitFor();
+  await page.getByText('可以办理备案、依职权更正').waitFor();
+  expect(await page.getByRole('button', { name: /发布 \d+ 处/u }).count()).toBe(0);
+  await shoot(page, 'console/desk-county');
+  await page.locator('.note').getByRole('link', { name: '去“场所”' }).click();
   await page.locator('tbody tr', { hasText: '已发布' }).first().locator('a').click();
   await page.getByRole('button', { name: '依职权更正' }).waitFor();
   const code = (await page.locator('.page-head .code').textContent()) ?? '';
@@ -88,6 +95,7 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await go(city.page, '/publication?q=nowhere');
   await city.page.getByText('没有符合条件的场所').waitFor();
   await go(city.page, `/publication?q=${code}`);
+  expect(await city.page.getByText('由市应急管理局办理').count()).toBe(0);
   const row = city.page.getByRole('row', { name: new RegExp(code, 'u') });
   await row.getByText('公众将看到的变化：附近标志物、位置').waitFor();
   await row.getByRole('button', { name: '看变化' }).click();

@@ -113,6 +113,10 @@ export const records = {
     last: '最近一期：{label}',
     noneYet: '还没有发布过',
     noneYetCure: '在“新增和更新”中选择场所，发布第一期。',
+    whoPublishes: '发布、暂停、隐藏和撤下由市应急管理局办理（{article}）。',
+    countyMay:
+      '县（市、区）可以办理备案、依职权更正：内容一变，自动列在这里等市局发布。急需发布或撤下的，请联系市应急管理局。',
+    toShelters: '去“场所”',
     due: '下一期应在 {day} 前发布',
     dueNow: '应尽快发布第一期',
     views: '分类',
