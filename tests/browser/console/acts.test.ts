@@ -176,7 +176,22 @@ test('list and map point at the same shelter, the map narrows the list, and a vi
   await shoot(page, 'console/registry-view');
   // In another window, another day.
   const again = await signedIn(browser, server, 'city', { viewport: PHONE, hasTouch: true });
+  // A phone has no room for both: the list comes first, and the map is one tap and a link away.
   await go(again.page, '/shelters');
+  await again.page.locator('tbody tr').first().waitFor();
+  expect(await again.page.locator('.shelter-mark').count()).toBe(0);
+  const turn = again.page.getByRole('navigation', { name: '列表或地图' });
+  const heights = await turn.getByRole('button').evaluateAll((all) => all.map((one) => one.clientHeight));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(42);
+  await turn.getByRole('button', { name: '地图' }).click();
+  await again.page.locator('.shelter-mark').first().dispatchEvent('click');
+  await again.page.locator('.elsewhere a').waitFor();
+  await again.page.locator('tbody tr').first().waitFor({ state: 'hidden' });
+  await shoot(again.page, 'console/registry-map-phone');
+  expect(await seriousFindings(again.page)).toEqual([]);
+  expect(again.page.url()).toContain('show=map');
+  await again.page.reload();
+  await again.page.locator('.shelter-mark.chosen').waitFor();
   const there = again.page.getByRole('navigation', { name: '常用视图' });
   const scale = again.page.locator('.leaflet-control-scale-line');
   const wide = await scale.textContent();
@@ -189,6 +204,9 @@ test('list and map point at the same shelter, the map narrows the list, and a vi
   expect(await again.page.locator('tbody tr').allTextContents()).toEqual(rows);
   // The map goes where the view was made.
   expect(await scale.textContent()).not.toBe(wide);
+  await turn.getByRole('button', { name: '列表' }).click();
+  await again.page.locator('tbody tr').first().waitFor();
+  expect(again.page.url()).not.toContain('show=');
   await again.page.evaluate(() => window.scrollTo(0, 0));
   await shoot(again.page, 'console/registry-view-phone');
   expect(await seriousFindings(again.page)).toEqual([]);

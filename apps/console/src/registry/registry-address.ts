@@ -26,6 +26,11 @@ export function filterOf(query: Query): VariablesOf<typeof SHELTERS>['filter'] {
   };
 }
 
+/** Which of the two a phone shows: the list, unless the address asks for the map. */
+export function shownOf(query: Query): 'list' | 'map' {
+  return given(query, 'show') === 'map' ? 'map' : 'list';
+}
+
 /** What narrows the list, apart from the page turned to and the shelter chosen; always in the same order. */
 export function narrowing(query: Query): string {
   const said = NARROWING.flatMap((name) => {
