@@ -51,6 +51,27 @@ describe('the boxes of the form', () => {
     });
   });
 
+  test('show degrees to seven decimals, and untouched still say what is on file', () => {
+    const [rawLongitude, rawLatitude] = [111 + 12.5 / 60, 34 + 46 / 60 + 23.5 / 3600];
+    const filed = {
+      ...structuredClone(EMPTY_CONTENTS),
+      position: { longitude: 111.2, latitude: 34.7, sourceCrs: 'WGS84' as const, rawLongitude, rawLatitude },
+    };
+    const onFile = { longitude: rawLongitude, latitude: rawLatitude, crs: 'WGS84' };
+    // As it is kept on the device and comes back.
+    const form = structuredClone(formOf(filed));
+    expect([form.position.longitude, form.position.latitude]).toEqual(['111.2083333', '34.7731944']);
+    expect(readForm(form).input.position).toEqual(onFile);
+    form.position.longitude = '111.2083334';
+    expect(readForm(form).input.position).toEqual({ ...onFile, longitude: 111.2083334 });
+    form.position = { crs: 'GCJ02', longitude: '111.2083333', latitude: '34.7731944' };
+    expect(readPoint(form.position).point).toEqual({
+      longitude: 111.2083333,
+      latitude: 34.7731944,
+      crs: 'GCJ02',
+    });
+  });
+
   test('take numbers as people type them', () => {
     const value = (typed: string) => readNumber(typed, 'declaredCapacity', true).value;
     expect([value('１２，０００'), value(' 3 500 '), value(''), value('8,000')]).toEqual([

@@ -17,7 +17,13 @@ export interface ContentsForm extends SiteForm {
   texts: Record<TextField, string>;
   aliases: string;
   numbers: Record<NumberField, string>;
-  position: { crs: Crs | ''; longitude: string; latitude: string };
+  position: {
+    crs: Crs | '';
+    longitude: string;
+    latitude: string;
+    /** As it is on file, to the last decimal: what the boxes were filled from. */
+    onFile?: Degrees | null;
+  };
   facilities: { type: FacilityType; quantity: string; state: FacilityState; maintainer: string }[];
   suitability: Record<HazardType, { suitability: Suitability; assessedBy: string; assessedOn: string }>;
   kinds: Pick<
@@ -35,6 +41,11 @@ export interface ContentsForm extends SiteForm {
   >;
   zonePlanFileId: string | null;
   otherPaperFileIds: string[];
+}
+
+interface Degrees {
+  longitude: number;
+  latitude: number;
 }
 
 export const TEXT_FIELDS = [
@@ -87,8 +98,9 @@ export function formOf(contents: Contents): ContentsForm {
     numbers: record(NUMBER_FIELDS, (field) => contents[field]?.toString() ?? ''),
     position: {
       crs: position?.sourceCrs ?? '',
-      longitude: position?.rawLongitude.toString() ?? '',
-      latitude: position?.rawLatitude.toString() ?? '',
+      longitude: position ? shortDegrees(position.rawLongitude) : '',
+      latitude: position ? shortDegrees(position.rawLatitude) : '',
+      onFile: position && { longitude: position.rawLongitude, latitude: position.rawLatitude },
     },
     facilities: contents.facilities.map(({ type, quantity, state, maintainer }) => ({
       type,
@@ -218,7 +230,20 @@ export function readPoint(position: ContentsForm['position']): { point: Point | 
     });
   if (!crs) faults.push({ field: 'position.sourceCrs', coordinate: 'NO_SOURCE' });
   if (longitude.value === null || latitude.value === null || !crs) return { point: null, faults };
-  return { point: { longitude: longitude.value, latitude: latitude.value, crs }, faults: [] };
+  const point = { longitude: longitude.value, latitude: latitude.value };
+  return { point: { ...lastDecimals(position, point), crs }, faults: [] };
+}
+
+/** Degrees as a box shows them: seven decimals are a centimetre, what is beyond comes from arithmetic. */
+export function shortDegrees(value: number): string {
+  return String(Number(value.toFixed(7)));
+}
+
+/** A box nobody has touched says what is on file, to the last decimal: looking at it changes nothing. */
+function lastDecimals({ onFile, ...boxes }: ContentsForm['position'], read: Degrees): Degrees {
+  const kept = (axis: keyof Degrees): number =>
+    onFile && boxes[axis] === shortDegrees(onFile[axis]) ? onFile[axis] : read[axis];
+  return { longitude: kept('longitude'), latitude: kept('latitude') };
 }
 
 /** 34.78 and 111.19: each would fit the other’s box. */
