@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import { asked, atConsole, box, choose, go, saidOf, signedIn, signIn, tokenOf } from './at-the-console.ts';
@@ -222,6 +222,21 @@ test('list and map point at the same shelter, the map narrows the list, and a vi
   await Promise.all([close(), again.close()]);
 }, 90_000);
 
+test('no edge of the map cuts the name of a county, and no button lies over it', async () => {
+  const { page, close } = await signedIn(browser, server, 'city');
+  await go(page, '/shelters');
+  await page.locator('.shelter-mark').first().waitFor();
+  const ground = await page.locator('.ground').boundingBox();
+  const button = await page.locator('.leaflet-control-zoom').boundingBox();
+  if (!ground || !button) throw new Error('there is no map');
+  await dragName(page, '义马市', ground.x + ground.width, ground.y + ground.height / 2);
+  await page.waitForFunction(isNameClear, '义马市');
+  await dragName(page, '卢氏县', button.x + 4, button.y + 10);
+  await page.waitForFunction(isNameClear, '卢氏县');
+  await shoot(page, 'console/registry-map-names');
+  await close();
+}, 60_000);
+
 test('the administrator opens an account, whose owner then changes the password', async () => {
   const admin = await signedIn(browser, server, 'admin');
   await go(admin.page, '/settings');
@@ -287,3 +302,30 @@ test('the administrator disables an organisation, whose people are out at once, 
   await page.getByText('请先另设一位管理员').waitFor();
   await Promise.all([close(), unit.close()]);
 }, 90_000);
+
+/** Drags the map until the middle of a county's name would stand there. */
+async function dragName(page: Page, name: string, x: number, y: number): Promise<void> {
+  const label = await page.locator('.county-name span', { hasText: name }).boundingBox();
+  const ground = await page.locator('.ground').boundingBox();
+  if (!label || !ground) throw new Error(`there is no name ${name}`);
+  const [fromX, fromY] = [ground.x + ground.width / 2, ground.y + ground.height * 0.12];
+  const [right, down] = [x - label.x - label.width / 2, y - label.y - label.height / 2];
+  await page.mouse.move(fromX, fromY);
+  await page.mouse.down();
+  await page.mouse.move(fromX + right, fromY + down, { steps: 5 });
+  // Held still for a moment: the map does not glide on.
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+}
+
+/** In the page: whether a name stands within the map and clear of its buttons. */
+function isNameClear(name: string): boolean {
+  const box = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
+  const names = [...document.querySelectorAll('.county-name span')];
+  const label = box(names.find((element) => element.textContent === name));
+  const map = box(document.querySelector('.ground'));
+  const button = box(document.querySelector('.leaflet-control-zoom'));
+  const isWithin =
+    label.left >= map.left && label.right <= map.right && label.top >= map.top && label.bottom <= map.bottom;
+  return isWithin && (label.right <= button.left || label.bottom <= button.top);
+}

@@ -1,12 +1,11 @@
 import type { OperationalStatus } from '#regulation/enumerations';
-import { countyBoundaries } from '#geography/boundaries/boundaries';
 import type { MapArea } from '#geography/map-area';
 import { markSvg, statusMark, type DrawnMark } from '#look/status-marks';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { onBeforeUnmount, onMounted, shallowRef, watch, type Ref, type ShallowRef } from 'vue';
-import { language } from '../i18n/language.ts';
 import { labelled, t } from '../i18n/words.ts';
+import { drawCounties } from './draw-counties.ts';
 
 export type MapPoint = {
   id: string;
@@ -51,33 +50,6 @@ export function useMap(
     map.value?.remove();
   });
   return map;
-}
-
-function drawCounties(map: L.Map, focus: string | undefined): void {
-  const counties = countyBoundaries();
-  const labels = L.layerGroup().addTo(map);
-  const style = { className: 'county', weight: 1 };
-  // What is drawn beside a border does not stick to it, and a plan laid on the map stays above the ground.
-  const still = { interactive: false, style, pmIgnore: true, snapIgnore: true, pane: 'tilePane' };
-  const ground = L.featureGroup(counties.map(({ geometry }) => L.geoJSON(geometry, still)));
-  ground.addTo(map);
-  const near = counties.find(({ code }) => code === focus);
-  map.fitBounds((near ? L.geoJSON(near.geometry) : ground).getBounds(), { padding: [8, 8] });
-  const nameThem = (): void => {
-    labels.clearLayers();
-    for (const { geometry, name, nameEn } of counties) {
-      const html = document.createElement('span');
-      html.textContent = language.value === 'en' ? nameEn : name;
-      const icon = L.divIcon({ className: 'county-name', html, iconSize: [0, 0] });
-      L.marker(L.geoJSON(geometry).getBounds().getCenter(), {
-        icon,
-        interactive: false,
-        keyboard: false,
-      }).addTo(labels);
-    }
-  };
-  const stop = watch(language, nameThem, { immediate: true });
-  map.on('unload', stop);
 }
 
 /** Keeps one mark for each point on the map; a click tells its id. The table is the way for the keyboard. */
