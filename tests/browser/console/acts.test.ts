@@ -178,9 +178,12 @@ test('list and map point at the same shelter, the map narrows the list, and a vi
   const again = await signedIn(browser, server, 'city', { viewport: PHONE, hasTouch: true });
   // A phone has no room for both: the list comes first, and the map is one tap and a link away.
   await go(again.page, '/shelters');
-  await again.page.locator('tbody tr').first().waitFor();
-  expect(await again.page.locator('.shelter-mark').count()).toBe(0);
   const turn = again.page.getByRole('navigation', { name: '列表或地图' });
+  await turn.waitFor();
+  await again.page.locator('tbody tr').first().waitFor();
+  expect(await again.page.locator('.card.map').isVisible()).toBe(false);
+  const first = await again.page.locator('tbody tr').first().boundingBox();
+  expect(first?.y).toBeLessThan((PHONE.height * 2) / 3);
   const heights = await turn.getByRole('button').evaluateAll((all) => all.map((one) => one.clientHeight));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(42);
   await turn.getByRole('button', { name: '地图' }).click();

@@ -115,8 +115,7 @@ export const records: Pick<Messages, keyof typeof chinese> = {
     last: 'Last edition: {label}',
     noneYet: 'Nothing published yet',
     noneYetCure: 'Choose shelters under “New and changed” and publish the first edition.',
-    whoPublishes:
-      'Publishing, suspending, hiding and taking back are acts of the city’s emergency management ({article}).',
+    whoPublishes: 'Only the city emergency management publishes, suspends, hides and takes back ({article}).',
     countyMay:
       'A county files and corrects: whatever changes on file is listed here by itself and waits for the city. What cannot wait is told to the city.',
     toShelters: 'To the shelters',
