@@ -34,24 +34,34 @@ interface Site {
   };
 }
 
-/** Taps the corners of a box on the map, by shares of its size, and the first one again. */
-async function drawBox(page: Page, west: number, north: number, east: number, south: number): Promise<void> {
+/** Taps the map at places given as shares of its size. */
+async function tap(page: Page, ...places: [x: number, y: number][]): Promise<void> {
   const map = page.locator('.site-map');
   await map.scrollIntoViewIfNeeded();
-  const corners = [
-    [west, north],
-    [east, north],
-    [east, south],
-    [west, south],
-    [west, north],
-  ];
-  for (const [x = 0, y = 0] of corners) {
+  for (const [x, y] of places) {
     const size = await map.boundingBox();
     if (!size) throw new Error('the map is not there');
     await page.mouse.move(size.x + size.width * x, size.y + size.height * y, { steps: 2 });
     await page.mouse.down();
     await page.mouse.up();
   }
+}
+
+/** Taps the corners of a box on the map, by shares of its size, and the first one again. */
+async function drawBox(page: Page, west: number, north: number, east: number, south: number): Promise<void> {
+  await tap(page, [west, north], [east, north], [east, south], [west, south], [west, north]);
+}
+
+/** Begins a filing whose place is known, and opens its layout. */
+async function beginLayout(page: Page, name: string): Promise<string> {
+  const id = await beginFiling(page, name);
+  await openSection(page, 'place');
+  await page.getByText('GPS（WGS 84）').click();
+  await box(page, 'position.longitude').fill('111.1951');
+  await box(page, 'position.latitude').fill('34.7812');
+  await openSection(page, 'layout');
+  await page.locator('.site-map .pin').waitFor();
+  return id;
 }
 
 test('a site is drawn, typed and read from a file; what crosses itself is told where it is', async () => {
@@ -118,11 +128,7 @@ test('a site is drawn, typed and read from a file; what crosses itself is told w
   await page.getByRole('button', { name: '添加出入口' }).click();
   const entrance = page.locator('.entrance').first();
   await entrance.getByPlaceholder('如：东门').fill('东门');
-  const size = await page.locator('.site-map').boundingBox();
-  if (!size) throw new Error('the map is not there');
-  await page.mouse.move(size.x + size.width * 0.7, size.y + size.height * 0.5, { steps: 2 });
-  await page.mouse.down();
-  await page.mouse.up();
+  await tap(page, [0.7, 0.5]);
   await saidSaving(page, '已保存');
   expect((await stored()).entrances).toEqual([
     { name: '东门', longitude: expect.closeTo(111.195, 2), latitude: expect.closeTo(34.781, 2) },
@@ -169,3 +175,34 @@ test('a site is drawn, typed and read from a file; what crosses itself is told w
   await shoot(phone.page, 'console/site-design-phone', true);
   await phone.close();
 }, 240_000);
+
+test('a corner tapped amiss is taken back, by a button or by a key', async () => {
+  const { page, close } = await signedIn(browser, server, 'unit1');
+  await beginLayout(page, '撤点广场');
+  await page.getByRole('button', { name: '在图上画边界' }).click();
+  const undo = page.getByRole('button', { name: '撤销上一点' });
+  const soFar = (n: number) => page.getByText(`已点 ${n} 个角点`).waitFor();
+  expect((await undo.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+
+  await tap(page, [0.3, 0.3]);
+  await soFar(1);
+  await undo.click();
+  await soFar(0);
+  await tap(page, [0.3, 0.3], [0.7, 0.3], [0.9, 0.9]);
+  await soFar(3);
+  await undo.click();
+  await soFar(2);
+  await tap(page, [0.7, 0.7], [0.5, 0.9], [0.2, 0.9]);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+z');
+  await soFar(3);
+  await page.getByRole('button', { name: '完成', exact: true }).click();
+  await page.getByText(/第 1 块 · 图上约 [\d,]+ 平方米 · 3 个角点/u).waitFor();
+
+  await page.getByRole('button', { name: '在图上画边界' }).click();
+  await tap(page, [0.1, 0.1]);
+  await page.keyboard.press('Escape');
+  await undo.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '在图上画边界' }).waitFor();
+  await close();
+}, 120_000);

@@ -3,7 +3,7 @@ import L from 'leaflet';
 import '@geoman-io/leaflet-geoman-free';
 import '@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css';
 import { watch, type Ref } from 'vue';
-import { language } from '../i18n/language.ts';
+import { ringOf } from './draw-shape.ts';
 
 /** A shape of the site by the path of its ring. */
 export interface SiteShape {
@@ -60,35 +60,6 @@ export function showShapes(
   );
 }
 
-/** Lets somebody draw a ring or set a point; Escape or another choice ends it. */
-export function drawNew(
-  map: Ref<L.Map | null>,
-  drawing: () => 'RING' | 'POINT' | null,
-  done: (points: Ring) => void,
-): void {
-  watch(
-    [map, drawing, language],
-    ([here, what, spoken]) => {
-      if (!here) return;
-      here.pm.setLang(spoken === 'en' ? 'en' : 'zh');
-      here.pm.disableDraw();
-      if (what === 'RING') here.pm.enableDraw('Polygon', { snappable: true, allowSelfIntersection: true });
-      if (what === 'POINT') here.pm.enableDraw('Marker', { snappable: false, continueDrawing: false });
-    },
-    { immediate: true },
-  );
-  watch(
-    map,
-    (here) =>
-      here?.on('pm:create', ({ layer }) => {
-        layer.remove();
-        if (layer instanceof L.Polygon) done(ringOf(layer));
-        else if (layer instanceof L.Marker) done([pairOf(layer.getLatLng())]);
-      }),
-    { immediate: true },
-  );
-}
-
 /** Points with a name: the main way in and the others. */
 export function showEntrances(
   map: Ref<L.Map | null>,
@@ -130,15 +101,4 @@ function size({ ring }: SiteShape): number {
 
 function cornersOf(ring: Ring): L.LatLngTuple[] {
   return ring.slice(0, -1).map(([longitude, latitude]) => [latitude, longitude]);
-}
-
-/** The ring of a drawn polygon, closed, to the centimetre. */
-function ringOf(polygon: L.Polygon): Ring {
-  const corners = (polygon.getLatLngs() as L.LatLng[][])[0] ?? [];
-  const ring = corners.map(pairOf);
-  return ring[0] ? [...ring, ring[0]] : [];
-}
-
-function pairOf({ lng, lat }: L.LatLng): [number, number] {
-  return [Number(lng.toFixed(7)), Number(lat.toFixed(7))];
 }
