@@ -122,6 +122,11 @@ test('a site is drawn, typed and read from a file; what crosses itself is told w
     .first()
     .waitFor();
   expect((await stored()).boundary?.parts).toHaveLength(2);
+  // A part deleted comes back where it was, until the list is changed again.
+  await page.getByRole('button', { name: '删除第 1 块边界' }).click();
+  await page.locator('.pick', { hasText: '第 3 块' }).waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '撤销删除' }).click();
+  await page.locator('.pick', { hasText: '第 3 块' }).waitFor();
   await page.getByRole('button', { name: '删除第 3 块边界' }).click();
   await saidSaving(page, '已保存');
 

@@ -25,6 +25,8 @@ export const ground = {
     removePart: 'Remove part {n} of the boundary',
     drawBoundary: 'Draw the boundary',
     stopDrawing: 'Stop drawing',
+    deleted: 'Deleted.',
+    takeBack: 'Undo',
     undoCorner: 'Undo last corner',
     finishDrawing: 'Finish',
     cancelDrawing: 'Cancel',

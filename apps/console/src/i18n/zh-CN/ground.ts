@@ -25,6 +25,8 @@ export const ground = {
     removePart: '删除第 {n} 块边界',
     drawBoundary: '在图上画边界',
     stopDrawing: '停止绘制',
+    deleted: '已删除。',
+    takeBack: '撤销删除',
     undoCorner: '撤销上一点',
     finishDrawing: '完成',
     cancelDrawing: '取消绘制',
