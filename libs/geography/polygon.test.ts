@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { areaSquareMeters, boundingBox, contains, selfCrossing, sideOf } from './polygon.ts';
+import { areaSquareMeters, boundingBox, contains, lineCrossing, selfCrossing, sideOf } from './polygon.ts';
 
 const square = (west: number, south: number, side: number): Position[] => [
   [west, south],
@@ -89,6 +89,25 @@ describe('a ring that meets itself', () => {
     ['a line there and back', [[0, 0], [1, 1], [0, 0]], at(1, 1)], // prettier-ignore
   ])('%s', (_what, ring, where) => {
     expect(selfCrossing(ring)).toEqual(where);
+  });
+
+  it.each<[string, Position[], ReturnType<typeof at> | null]>([
+    ['nothing yet', [], null],
+    ['one corner', [[1, 1]], null],
+    [
+      'two corners',
+      [
+        [1, 1],
+        [2, 2],
+      ],
+      null,
+    ],
+    ['a hook over its first side', [[0, 0], [4, 0], [4, 4], [1, 4], [1, -1]], at(1, 0)], // prettier-ignore
+    ['a comb through itself', [[0, 2], [4, 2], [4, 4], [2, 4], [2, 3], [6, 3]], at(4, 3)], // prettier-ignore
+    ['three sides of a bow tie', [[0, 0], [2, 2], [2, 0], [0, 2]], at(1, 1)], // prettier-ignore
+    ['a spiral, whose way back alone would cross it', [[2, 2], [3, 2], [3, 3], [1, 3], [1, 1], [4, 1], [4, 2.5]], null], // prettier-ignore
+  ])('so far: %s', (_what, line, where) => {
+    expect(lineCrossing(line)).toEqual(where);
   });
 
   const around = (count: number, length: (index: number) => number): Position[] =>

@@ -32,12 +32,23 @@ export function metersOutside(area: Area, point: Point): number | null {
 /** Where a ring crosses, touches or runs back along itself, or null. For rings drawn by hand (some thousand points). */
 export function selfCrossing(ring: readonly Position[]): Point | null {
   const edges = edgesOf(ring);
+  return firstMeeting(edges, edges.length);
+}
+
+/** The same of a line that is still open: its ends are no neighbours, and the way back is not drawn yet. */
+export function lineCrossing(line: readonly Position[]): Point | null {
+  const edges = edgesOf(line).slice(0, -1);
+  return firstMeeting(edges, edges.length + 1);
+}
+
+/** `count`: how many edges there would be in a closed ring, by which the last is a neighbour of the first. */
+function firstMeeting(edges: readonly Edge[], count: number): Point | null {
   const byWest = edges.toSorted((a, b) => a.west - b.west);
   for (const [index, edge] of byWest.entries()) {
     for (let next = index + 1; next < byWest.length; next += 1) {
       const other = byWest[next];
       if (!other || other.west > edge.east) break;
-      const meeting = meet(edge, other, edges.length);
+      const meeting = meet(edge, other, count);
       if (meeting) return meeting;
     }
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sampleContents, sampleFacts, samplePosition } from '../checks/sample-contents.ts';
 import { blocking } from '../refusal.ts';
 import { EMPTY_CONTENTS } from '../registry/contents.ts';
-import { checkContents, checkContentsAlone, impossibleContents } from './check-contents.ts';
+import { checkContents, checkContentsAlone, impossibleContents, shapeFindings } from './check-contents.ts';
 
 const codes = (...args: Parameters<typeof checkContents>) => checkContents(...args).map(({ code }) => code);
 
@@ -161,6 +161,21 @@ describe('everything the checks say', () => {
     expect(new Set(findings.map((finding) => finding.class))).toEqual(
       new Set(['LAW', 'IMPOSSIBLE', 'ADVICE']),
     );
+  });
+
+  it('is told of shapes alone: where one crosses itself, and which zone reaches over the boundary', () => {
+    const fact = { crossing: null, squareMeters: null, outsideJurisdiction: false, metersOffSite: null };
+    const crossing = { longitude: 111, latitude: 34 };
+    expect(
+      shapeFindings([
+        { ...fact, field: 'boundary.parts.0', crossing },
+        { ...fact, field: 'zones.0.ring', metersOffSite: 6 },
+        { ...fact, field: 'zones.1.ring', metersOffSite: 5 },
+      ]).map(({ field, code }) => [field, code]),
+    ).toEqual([
+      ['boundary.parts.0', 'SELF_CROSSING'],
+      ['zones.0.ring', 'ZONE_OVER_BOUNDARY'],
+    ]);
   });
 
   it('blocks by law and impossibility, never by advice', () => {

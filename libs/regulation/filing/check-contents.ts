@@ -1,4 +1,10 @@
-import { CHECK_DEFAULTS, type Check, type CheckConfig, type ContentsFacts } from '../checks/check.ts';
+import {
+  CHECK_DEFAULTS,
+  type Check,
+  type CheckConfig,
+  type ContentsFacts,
+  type ShapeFact,
+} from '../checks/check.ts';
 import { areaUnlikeBoundary } from '../checks/area-unlike-boundary.ts';
 import { basicFacilities } from '../checks/basic-facilities.ts';
 import { blockedAboveRoom } from '../checks/blocked-above-room.ts';
@@ -37,7 +43,7 @@ import { zeroCoordinate } from '../checks/zero-coordinate.ts';
 import { zonesAboveArea } from '../checks/zones-above-area.ts';
 import type { CivilDate } from '../civil-date.ts';
 import type { Finding } from '../refusal.ts';
-import type { ShelterContents } from '../registry/contents.ts';
+import { EMPTY_CONTENTS, type ShelterContents } from '../registry/contents.ts';
 import { missingContents } from './required-contents.ts';
 
 export type { CheckConfig, ContentsFacts } from '../checks/check.ts';
@@ -106,12 +112,16 @@ export function checkContents(
  * stands nearby and what was measured is unknown and says nothing.
  */
 export function checkContentsAlone(contents: ShelterContents, today: CivilDate): Finding[] {
-  return checkContents(contents, {
-    jurisdictionName: '',
-    jurisdictionNameEn: '',
-    boundary: 'UNKNOWN',
-    today,
-  });
+  return checkContents(contents, { ...NOTHING_KNOWN, today });
+}
+
+const NOTHING_KNOWN = { jurisdictionName: '', jurisdictionNameEn: '', boundary: 'UNKNOWN' } as const;
+
+/** What the rules say of shapes on a map, where they cross or lie, while somebody draws. */
+export function shapeFindings(shapes: readonly ShapeFact[]): Finding[] {
+  // Neither rule asks for the day.
+  const facts = { ...NOTHING_KNOWN, shapes, today: '' };
+  return [selfCrossing, offSite].flatMap((check) => check(EMPTY_CONTENTS, facts, CHECK_DEFAULTS));
 }
 
 /** IMPOSSIBLE only: what blocks saving and importing. */

@@ -211,3 +211,51 @@ test('a corner tapped amiss is taken back, by a button or by a key', async () =>
   await page.getByRole('button', { name: '在图上画边界' }).waitFor();
   await close();
 }, 120_000);
+
+test('what crosses itself or leaves the boundary is marked on the map, while it is drawn and dragged', async () => {
+  const { page, close } = await signedIn(browser, server, 'unit1');
+  await beginLayout(page, '出界广场');
+  const [cross, over] = [page.locator('.crossing-mark'), page.locator('.site-map .reaches-over')];
+  const legend = page.locator('.fault-legend');
+  const gone = { state: 'hidden' } as const;
+
+  await page.getByRole('button', { name: '在图上画边界' }).click();
+  await tap(page, [0.3, 0.3], [0.7, 0.7], [0.7, 0.3], [0.3, 0.7]);
+  await cross.waitFor();
+  await legend.getByText('边线在此自相交').waitFor();
+  await page.keyboard.press('Backspace');
+  await cross.waitFor(gone);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '在图上画边界' }).click();
+  await drawBox(page, 0.3, 0.3, 0.7, 0.7);
+  await legend.waitFor(gone);
+
+  // A corner dragged across: marked before it is let go, and no more once it is back.
+  await page.locator('.leaflet-control-zoom-out').click();
+  await page.locator('.leaflet-zoom-anim').waitFor(gone);
+  const [first, , third] = await Promise.all(
+    [0, 1, 2].map((nth) => page.locator('.marker-icon:not(.marker-icon-middle)').nth(nth).boundingBox()),
+  );
+  if (!first || !third) throw new Error('the corners are not there');
+  const width = third.x - first.x;
+  await page.mouse.move(first.x + 5, first.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(third.x + width / 5, (first.y + third.y) / 2, { steps: 4 });
+  await cross.waitFor();
+  await page.mouse.move(first.x + 5, first.y + 5, { steps: 4 });
+  await cross.waitFor(gone);
+  await page.mouse.up();
+
+  await page.getByRole('button', { name: '添加功能区' }).click();
+  await page.getByRole('button', { name: '在图上画', exact: true }).click();
+  await tap(page, [0.5, 0.4], [0.9, 0.4]);
+  await over.waitFor({ state: 'attached' });
+  await legend.getByText('分区超出边界').waitFor();
+  await tap(page, [0.9, 0.6], [0.5, 0.6], [0.5, 0.4]);
+  await page.locator('.site-zone.reaches-over').waitFor();
+  expect(await over.evaluate((element) => getComputedStyle(element).strokeDasharray)).not.toBe('none');
+  await shoot(page, 'console/site-over');
+  await page.getByRole('button', { name: '清除图形' }).click();
+  await legend.waitFor(gone);
+  await close();
+}, 120_000);

@@ -1,9 +1,9 @@
 import { BORDER_TOLERANCE_METERS } from '#geography/boundaries/boundaries';
+import { measureShapes, shapesOf } from '#geography/shape-facts';
 import { civilDateOf } from '#regulation/civil-date';
 import type { ContentsFacts } from '#regulation/filing/check-contents';
 import { EMPTY_CONTENTS, type ShelterContents } from '#regulation/registry/contents';
 import type { EntityManager } from 'typeorm';
-import { measureShapes, shapesOf } from './shape-facts.ts';
 import { pointText } from './shelter-columns.ts';
 
 const NEARBY_METERS = 50;

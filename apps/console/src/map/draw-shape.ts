@@ -10,6 +10,7 @@ import { FEWEST_CORNERS } from './fewest-corners.ts';
 export interface DrawnRing {
   /** So far; the line is not closed yet. */
   corners: Readonly<ShallowRef<Ring>>;
+  line: () => L.Polyline | null;
   undo: () => void;
   finish: () => void;
 }
@@ -21,6 +22,7 @@ export function drawNew(
   done: (points: Ring) => void,
 ): DrawnRing {
   const corners = shallowRef<Ring>([]);
+  let line: L.Polyline | null = null;
 
   function begin(here: L.Map, what: 'RING' | 'POINT' | null): void {
     here.pm.disableDraw();
@@ -33,9 +35,8 @@ export function drawNew(
     (here) => {
       here?.on('pm:drawstart', ({ workingLayer }) => {
         corners.value = [];
-        if (!(workingLayer instanceof L.Polyline)) return;
-        const line = workingLayer;
-        line.on('pm:change', () => (corners.value = (line.getLatLngs() as L.LatLng[]).map(pairOf)));
+        line = workingLayer instanceof L.Polyline ? workingLayer : null;
+        line?.on('pm:change', ({ latlngs }) => (corners.value = (latlngs as L.LatLng[]).map(pairOf)));
       });
       here?.on('pm:drawend', () => (corners.value = []));
       here?.on('pm:create', ({ layer }) => {
@@ -57,6 +58,7 @@ export function drawNew(
 
   return {
     corners,
+    line: () => line,
     undo: () => {
       const here = map.value;
       // The tool ends with its only corner; whoever takes that back wants to set it elsewhere.

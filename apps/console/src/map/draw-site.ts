@@ -2,7 +2,7 @@ import type { Ring } from '#regulation/site/contents';
 import L from 'leaflet';
 import '@geoman-io/leaflet-geoman-free';
 import '@geoman-io/leaflet-geoman-free/dist/leaflet-geoman.css';
-import { watch, type Ref } from 'vue';
+import { shallowRef, watch, type Ref, type ShallowRef } from 'vue';
 import { ringOf } from './draw-shape.ts';
 
 /** A shape of the site by the path of its ring. */
@@ -16,6 +16,9 @@ export interface SiteShape {
 
 const CLOSEST_ZOOM = 18;
 
+/** The outlines on the map by the paths of their rings, anew whenever they are drawn anew. */
+type ShownShapes = Readonly<ShallowRef<ReadonlyMap<string, L.Polygon>>>;
+
 /** Shows the shapes of a site with their names; the chosen one has handles, and tells when they were moved. */
 export function showShapes(
   map: Ref<L.Map | null>,
@@ -24,7 +27,10 @@ export function showShapes(
   choose: (key: string) => void,
   reshape: ((key: string, ring: Ring) => void) | null,
   isDrawing: () => boolean,
-): void {
+  /** A corner is being dragged; the shape is not changed before it is let go. */
+  dragged: (key: string, ring: Ring) => void = () => undefined,
+): ShownShapes {
+  const outlines = shallowRef<ReadonlyMap<string, L.Polygon>>(new Map());
   const layer = L.featureGroup();
   let isFramed = false;
   watch(
@@ -32,10 +38,13 @@ export function showShapes(
     ([here, given, which]) => {
       layer.eachLayer((old) => (old as L.Polygon).pm?.disable());
       layer.clearLayers();
+      outlines.value = new Map();
       if (!here) return;
       layer.addTo(here);
+      const made = new Map<string, L.Polygon>();
       for (const shape of given.toSorted((one, other) => size(other) - size(one))) {
         const drawn = L.polygon(cornersOf(shape.ring), { className: `site-${shape.kind}` }).addTo(layer);
+        made.set(shape.key, drawn);
         nameIt(drawn, shape);
         drawn.on('click', (event) => {
           // While somebody draws, the tap is a corner of theirs, inside another shape too.
@@ -46,8 +55,10 @@ export function showShapes(
         if (shape.key !== which || !reshape) continue;
         drawn.getElement()?.classList.add('chosen');
         drawn.pm.enable({ allowSelfIntersection: true, snappable: true });
+        drawn.on('pm:change', () => dragged(shape.key, ringOf(drawn)));
         drawn.on('pm:edit', () => reshape(shape.key, ringOf(drawn)));
       }
+      outlines.value = made;
       if (isFramed || given.length === 0) return;
       isFramed = true;
       const bounds = layer.getBounds();
@@ -58,6 +69,7 @@ export function showShapes(
     },
     { immediate: true },
   );
+  return outlines;
 }
 
 /** Points with a name: the main way in and the others. */

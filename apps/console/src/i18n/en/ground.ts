@@ -25,6 +25,8 @@ export const ground = {
     removePart: 'Remove part {n} of the boundary',
     drawBoundary: 'Draw the boundary',
     stopDrawing: 'Stop drawing',
+    crossingMark: 'The line crosses itself here',
+    overMark: 'Dashed: a zone beyond the boundary',
     deleted: 'Deleted.',
     takeBack: 'Undo',
     undoCorner: 'Undo last corner',
