@@ -3,7 +3,17 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
-import { asked, beginFiling, box, go, openSection, saidSaving, signedIn, tokenOf } from './at-the-console.ts';
+import {
+  asked,
+  beginFiling,
+  box,
+  caretIn,
+  go,
+  openSection,
+  saidSaving,
+  signedIn,
+  tokenOf,
+} from './at-the-console.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -99,7 +109,16 @@ test('a site is drawn, typed and read from a file; what crosses itself is told w
   // A file of another datum is brought over; a bow tie is refused with the place where it crosses.
   const source = page.locator('details', { hasText: 'GeoJSON' });
   await source.first().locator('summary').click();
+  await source.first().locator('textarea').fill('111.195, 34.781');
+  await page.getByRole('button', { name: '采用这些角点' }).first().click();
+  await page.getByText('请先选择坐标来源').waitFor();
+  await caretIn(source.first().locator('select'));
+  expect(await source.first().locator('select').inputValue()).toBe('');
   await source.first().locator('select').selectOption('GCJ02');
+  await page.getByText('请先选择坐标来源').waitFor({ state: 'hidden' });
+  await source.first().locator('textarea').fill('111.195, 34.781\n\nabc');
+  await page.getByRole('button', { name: '采用这些角点' }).first().click();
+  await page.getByText('第 3 行「abc」不是一对坐标').waitFor();
   const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><Polygon><outerBoundaryIs><LinearRing><coordinates>
     111.2000,34.7800,0 111.2010,34.7800,0 111.2010,34.7810,0 111.2000,34.7810,0 111.2000,34.7800,0
   </coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`;

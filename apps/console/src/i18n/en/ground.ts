@@ -9,6 +9,9 @@ export const ground = {
     planUnshown: 'The drawing is no picture that a map can show; the original is kept.',
     otherWays: 'Type coordinates, or import GeoJSON or KML',
     sourceOfShape: 'Coordinates from',
+    chooseSource: 'Choose one',
+    sourceMissing:
+      'First choose where the coordinates come from: GPS, Tianditu, Amap/Tencent or Baidu. The wrong one is off by hundreds of metres.',
     importFile: 'Choose a file (GeoJSON, KML)',
     corners: 'Corners, one a line',
     cornersExample: '111.1951, 34.7812',
@@ -17,7 +20,7 @@ export const ground = {
       NOT_READ: 'The file is no readable GeoJSON or KML. Export it again and retry.',
       NO_POLYGON: 'No area found (three corners at least).',
       HOLES: 'Holes in the outline were left out; check the area.',
-      NOT_A_PAIR: 'A line is no pair of coordinates. Write "longitude, latitude".',
+      NOT_A_PAIR: 'Line {line} reads "{text}", which is no pair of coordinates. Write "longitude, latitude".',
       TOO_LARGE: 'The file is larger than 5 MB. Export the boundary or the zones alone.',
     },
     boundaryHint: 'Draw the edge of the site; parts that do not touch can be drawn one by one.',
