@@ -32,6 +32,7 @@ export const ground = {
     overMark: 'Dashed: a zone beyond the boundary',
     deleted: 'Deleted.',
     takeBack: 'Undo',
+    toPoint: 'Go to the point',
     undoCorner: 'Undo last corner',
     finishDrawing: 'Finish',
     cancelDrawing: 'Cancel',

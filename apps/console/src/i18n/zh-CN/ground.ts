@@ -31,6 +31,7 @@ export const ground = {
     overMark: '虚线：分区超出边界',
     deleted: '已删除。',
     takeBack: '撤销删除',
+    toPoint: '查看主出入口坐标',
     undoCorner: '撤销上一点',
     finishDrawing: '完成',
     cancelDrawing: '取消绘制',
