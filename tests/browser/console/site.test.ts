@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import {
@@ -14,6 +14,7 @@ import {
   signedIn,
   tokenOf,
 } from './at-the-console.ts';
+import { drawBox, tap } from './at-the-map.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -42,36 +43,6 @@ interface Site {
       capacityBasis: { squareMetersPerPerson: number } | null;
     };
   };
-}
-
-/** Taps the map at places given as shares of its size. */
-async function tap(page: Page, ...places: [x: number, y: number][]): Promise<void> {
-  const map = page.locator('.site-map');
-  await map.scrollIntoViewIfNeeded();
-  for (const [x, y] of places) {
-    const size = await map.boundingBox();
-    if (!size) throw new Error('the map is not there');
-    await page.mouse.move(size.x + size.width * x, size.y + size.height * y, { steps: 2 });
-    await page.mouse.down();
-    await page.mouse.up();
-  }
-}
-
-/** Taps the corners of a box on the map, by shares of its size, and the first one again. */
-async function drawBox(page: Page, west: number, north: number, east: number, south: number): Promise<void> {
-  await tap(page, [west, north], [east, north], [east, south], [west, south], [west, north]);
-}
-
-/** Begins a filing whose place is known, and opens its layout. */
-async function beginLayout(page: Page, name: string): Promise<string> {
-  const id = await beginFiling(page, name);
-  await openSection(page, 'place');
-  await page.getByText('GPS（WGS 84）').click();
-  await box(page, 'position.longitude').fill('111.1951');
-  await box(page, 'position.latitude').fill('34.7812');
-  await openSection(page, 'layout');
-  await page.locator('.site-map .pin').waitFor();
-  return id;
 }
 
 test('a site is drawn, typed and read from a file; what crosses itself is told where it is', async () => {
@@ -199,82 +170,3 @@ test('a site is drawn, typed and read from a file; what crosses itself is told w
   await shoot(phone.page, 'console/site-design-phone', true);
   await phone.close();
 }, 240_000);
-
-test('a corner tapped amiss is taken back, by a button or by a key', async () => {
-  const { page, close } = await signedIn(browser, server, 'unit1');
-  await beginLayout(page, '撤点广场');
-  await page.getByRole('button', { name: '在图上画边界' }).click();
-  const undo = page.getByRole('button', { name: '撤销上一点' });
-  const soFar = (n: number) => page.getByText(`已点 ${n} 个角点`).waitFor();
-  expect((await undo.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-
-  await tap(page, [0.3, 0.3]);
-  await soFar(1);
-  await undo.click();
-  await soFar(0);
-  await tap(page, [0.3, 0.3], [0.7, 0.3], [0.9, 0.9]);
-  await soFar(3);
-  await undo.click();
-  await soFar(2);
-  await tap(page, [0.7, 0.7], [0.5, 0.9], [0.2, 0.9]);
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Control+z');
-  await soFar(3);
-  await page.getByRole('button', { name: '完成', exact: true }).click();
-  await page.getByText(/第 1 块 · 图上约 [\d,]+ 平方米 · 3 个角点/u).waitFor();
-
-  await page.getByRole('button', { name: '在图上画边界' }).click();
-  await tap(page, [0.1, 0.1]);
-  await page.keyboard.press('Escape');
-  await undo.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: '在图上画边界' }).waitFor();
-  await close();
-}, 120_000);
-
-test('what crosses itself or leaves the boundary is marked on the map, while it is drawn and dragged', async () => {
-  const { page, close } = await signedIn(browser, server, 'unit1');
-  await beginLayout(page, '出界广场');
-  const [cross, over] = [page.locator('.crossing-mark'), page.locator('.site-map .reaches-over')];
-  const legend = page.locator('.fault-legend');
-  const gone = { state: 'hidden' } as const;
-
-  await page.getByRole('button', { name: '在图上画边界' }).click();
-  await tap(page, [0.3, 0.3], [0.7, 0.7], [0.7, 0.3], [0.3, 0.7]);
-  await cross.waitFor();
-  await legend.getByText('边线在此自相交').waitFor();
-  await page.keyboard.press('Backspace');
-  await cross.waitFor(gone);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '在图上画边界' }).click();
-  await drawBox(page, 0.3, 0.3, 0.7, 0.7);
-  await legend.waitFor(gone);
-
-  // A corner dragged across: marked before it is let go, and no more once it is back.
-  await page.locator('.leaflet-control-zoom-out').click();
-  await page.locator('.leaflet-zoom-anim').waitFor(gone);
-  const [first, , third] = await Promise.all(
-    [0, 1, 2].map((nth) => page.locator('.marker-icon:not(.marker-icon-middle)').nth(nth).boundingBox()),
-  );
-  if (!first || !third) throw new Error('the corners are not there');
-  const width = third.x - first.x;
-  await page.mouse.move(first.x + 5, first.y + 5);
-  await page.mouse.down();
-  await page.mouse.move(third.x + width / 5, (first.y + third.y) / 2, { steps: 4 });
-  await cross.waitFor();
-  await page.mouse.move(first.x + 5, first.y + 5, { steps: 4 });
-  await cross.waitFor(gone);
-  await page.mouse.up();
-
-  await page.getByRole('button', { name: '添加功能区' }).click();
-  await page.getByRole('button', { name: '在图上画', exact: true }).click();
-  await tap(page, [0.5, 0.4], [0.9, 0.4]);
-  await over.waitFor({ state: 'attached' });
-  await legend.getByText('分区超出边界').waitFor();
-  await tap(page, [0.9, 0.6], [0.5, 0.6], [0.5, 0.4]);
-  await page.locator('.site-zone.reaches-over').waitFor();
-  expect(await over.evaluate((element) => getComputedStyle(element).strokeDasharray)).not.toBe('none');
-  await shoot(page, 'console/site-over');
-  await page.getByRole('button', { name: '清除图形' }).click();
-  await legend.waitFor(gone);
-  await close();
-}, 120_000);

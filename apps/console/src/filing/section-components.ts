@@ -12,7 +12,11 @@ export async function loadSection(name: SectionName): Promise<Component> {
   return component;
 }
 
-/** Fetches them all, and the map, while there is a network: afterwards every section opens without one. */
+/** Fetches them all, and the maps, while there is a network: afterwards every section opens without one. */
 export async function loadAllSections(): Promise<void> {
-  await Promise.allSettled([...SECTION_NAMES.map(loadSection), import('../map/ShelterMap.vue')]);
+  await Promise.allSettled([
+    ...SECTION_NAMES.map(loadSection),
+    import('../map/ShelterMap.vue'),
+    import('../map/SiteMap.vue'),
+  ]);
 }

@@ -33,6 +33,10 @@ export const ground = {
     deleted: 'Deleted.',
     takeBack: 'Undo',
     toPoint: 'Go to the point',
+    mapLost:
+      'The map needs the network: it is not on this device yet. Everything else can be filled in, and corners typed or a file imported.',
+    mapAgain: 'The network is back: load the page again to see the map. What you wrote is kept.',
+    loadAgain: 'Load again',
     undoCorner: 'Undo last corner',
     finishDrawing: 'Finish',
     cancelDrawing: 'Cancel',
