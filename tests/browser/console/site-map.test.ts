@@ -19,8 +19,12 @@ afterAll(async () => {
 });
 
 test('a corner tapped amiss is taken back, by a button or by a key', async () => {
-  const { page, close } = await signedIn(browser, server, 'unit1');
+  const { page, foreign, close } = await signedIn(browser, server, 'unit1');
   await beginLayout(page, '撤点广场');
+  // The bare ground has a measure, and nobody else was asked for it.
+  await page.getByText(/方格边长 \d+ 米/u).waitFor();
+  expect(await page.locator('.leaflet-tile-pane .metre-grid').count()).toBe(1);
+  expect(foreign).toEqual([]);
   await page.getByRole('button', { name: '在图上画边界' }).click();
   const undo = page.getByRole('button', { name: '撤销上一点' });
   const soFar = (n: number) => page.getByText(`已点 ${n} 个角点`).waitFor();

@@ -28,6 +28,7 @@ export const ground = {
     removePart: 'Remove part {n} of the boundary',
     drawBoundary: 'Draw the boundary',
     stopDrawing: 'Stop drawing',
+    grid: 'Grid squares of {meters} m',
     crossingMark: 'The line crosses itself here',
     overMark: 'Dashed: a zone beyond the boundary',
     deleted: 'Deleted.',

@@ -27,6 +27,7 @@ export const ground = {
     removePart: '删除第 {n} 块边界',
     drawBoundary: '在图上画边界',
     stopDrawing: '停止绘制',
+    grid: '方格边长 {meters} 米',
     crossingMark: '边线在此自相交',
     overMark: '虚线：分区超出边界',
     deleted: '已删除。',
