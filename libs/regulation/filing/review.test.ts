@@ -8,6 +8,23 @@ describe('a return', () => {
     ]);
   });
 
+  it('names fields that exist, and is a letter, not a form', () => {
+    const of = (field: string | null) => returnRefusals([{ field, text: '请核对' }]);
+    expect([of('facilities.0.quantity'), of(null)]).toEqual([[], []]);
+    expect(of('x'.repeat(60))).toMatchObject([
+      {
+        field: 'reasons.0.field',
+        code: 'UNKNOWN_VALUE',
+        params: { value: 'x'.repeat(40), allowed: 'name, position, …' },
+      },
+    ]);
+    const reason = { field: null, text: '请核对' };
+    expect(returnRefusals(Array.from({ length: 100 }, () => reason))).toEqual([]);
+    expect(returnRefusals(Array.from({ length: 101 }, () => reason))).toMatchObject([
+      { field: 'reasons', code: 'TOO_MANY', params: { limit: 100, count: 101 } },
+    ]);
+  });
+
   it('says every reason in words, not too many', () => {
     const reasons = [
       { field: 'name', text: '名称不符' },

@@ -109,7 +109,12 @@ test('what crosses itself or leaves the boundary is marked on the map, while it 
 }, 120_000);
 
 test('on a phone every box has its name; without the map one is told, and a far point stands by the boundary', async () => {
-  const unit = await signedIn(browser, server, 'unit1', { viewport: PHONE, hasTouch: true });
+  const unit = await signedIn(browser, server, 'unit1', {
+    viewport: PHONE,
+    hasTouch: true,
+    // The map comes from the network alone: what stands here is what happens when it does not.
+    serviceWorkers: 'block',
+  });
   const { page, context } = unit;
   const isMap = /assets\/SiteMap-/u;
   await page.route(isMap, (route) => route.abort());
