@@ -5,6 +5,7 @@ import { formOf, readForm } from './contents-form.ts';
 import type { ContentsInput } from './contents.documents.ts';
 import { draftFindings, standing, type DraftSaid } from './draft-findings.ts';
 import { checksOf } from './own-checks.ts';
+import { boxOf } from './site-form.ts';
 
 const blank: ContentsInput = {
   ...readForm(formOf(structuredClone(EMPTY_CONTENTS))).input,
@@ -27,6 +28,7 @@ function told(written: ContentsInput, over: Partial<DraftSaid> = {}): string[] {
   const answered = { said: [], of: written };
   return draftFindings({
     written,
+    boxOf: (field) => field,
     faults: [],
     own: ownOf(written),
     refused: answered,
@@ -36,6 +38,31 @@ function told(written: ContentsInput, over: Partial<DraftSaid> = {}): string[] {
 }
 
 describe('what is said of a draft', () => {
+  test('what is said of a row that was sent stands beside its box, below rows left blank', () => {
+    const form = formOf(structuredClone(EMPTY_CONTENTS));
+    const gift = { kind: 'DONATION', given: '', valueYuan: '', receivedOn: '' } as const;
+    form.contributions.push({ ...gift, donor: '' }, { ...gift, donor: '商会', receivedOn: '2023-02-29' });
+    form.entrances.push(
+      { name: '东门', longitude: '111.19', latitude: '34.78', barrierFree: 'YES' },
+      { name: ' ', longitude: '', latitude: '', barrierFree: 'UNKNOWN' },
+      { name: '', longitude: '999', latitude: '34.78', barrierFree: 'UNKNOWN' },
+    );
+    form.exposures.push({ hazard: '', description: '', distanceMeters: '' });
+    const inBoxes = { boxOf: (field: string | null) => boxOf(form, field) };
+    const written = { ...readForm(form).input, name: '第一中学操场' };
+    const lines = told(written, inBoxes);
+    expect(lines).toContain('contributions.1.receivedOn NO_SUCH_DATE');
+    expect(lines.filter((line) => line.startsWith('entrances.2'))).not.toEqual([]);
+    expect(lines.filter((line) => /^(entrances|contributions)\.[01] /u.test(line))).toEqual([]);
+    const refused = { said: [said('UNKNOWN_VALUE', 'contributions.0.kind')], of: written };
+    expect(told(written, { ...inBoxes, refused })).toContain('contributions.1.kind UNKNOWN_VALUE');
+    expect(['exposures.0.hazard', 'zones.3.name', null].map((field) => boxOf(form, field))).toEqual([
+      'exposures.0.hazard',
+      'zones.3.name',
+      null,
+    ]);
+  });
+
   test('a value that cannot be is told while another box cannot be read, and nothing was sent', () => {
     const faults = [said('NOT_A_NUMBER', 'areaSquareMeters')];
     const lines = told({ ...blank, declaredCapacity: -5 }, { faults });

@@ -15,6 +15,8 @@ export interface DraftSaid {
   written: ContentsInput;
   /** Boxes that cannot be read, and therefore not be sent. */
   faults: readonly Refusal[];
+  /** The box of the form that a field of what was sent stands in. */
+  boxOf: (field: string | null) => string | null;
   /** What this side judges of what can be read. */
   own: readonly Refusal[];
   /** Why the last try to save was refused. */
@@ -27,15 +29,17 @@ export interface DraftSaid {
  * All that is said of a draft, what stands in the way first. What can be judged here is judged here, while one types and
  * without a network; what only the server knows counts as long as the field stands as it was told to it.
  */
-export function draftFindings({ written, faults, own, refused, saved }: DraftSaid): Refusal[] {
+export function draftFindings({ written, boxOf, faults, own, refused, saved }: DraftSaid): Refusal[] {
+  const inBoxes = (said: readonly Refusal[]): Refusal[] =>
+    said.map((finding) => ({ ...finding, field: boxOf(finding.field) }));
   const unread = new Set(faults.flatMap(({ field }) => partOf(field) ?? []));
-  const judged = own.filter(({ field }) => !unread.has(partOf(field) ?? ''));
+  const judged = inBoxes(own).filter(({ field }) => !unread.has(partOf(field) ?? ''));
   const stops = judged.filter((finding) => !isAdvice(finding) && !isLawGap(finding));
   const known = new Set([...faults, ...judged].map(nameOf));
-  const stopped = standing(refused, written).filter((finding) => !known.has(nameOf(finding)));
+  const stopped = inBoxes(standing(refused, written)).filter((finding) => !known.has(nameOf(finding)));
   const first = [...faults, ...stops, ...stopped];
   const told = new Set(first.map(({ field }) => field));
-  const advised = standing(saved, written).filter(
+  const advised = inBoxes(standing(saved, written)).filter(
     (finding) => !isLawGap(finding) && !known.has(nameOf(finding)),
   );
   const others = [...judged.filter(isLawGap), ...judged.filter(isAdvice), ...advised];

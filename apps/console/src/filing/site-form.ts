@@ -89,8 +89,9 @@ export function readSiteForm(
   const asked = Object.values(consultation).some((box) => box.trim() !== '');
   return {
     boundary: boundary && boundary.parts.length > 0 ? boundary : null,
-    entrances: form.entrances.flatMap(({ name, longitude, latitude, barrierFree }, index) => {
-      if (isBlank(name, longitude, latitude)) return [];
+    entrances: form.entrances.flatMap((row, index) => {
+      if (!IS_TOLD.entrances(row)) return [];
+      const { name, longitude, latitude, barrierFree } = row;
       return {
         name: name.trim(),
         // A blank place is told by the rule of shapes, beside its row.
@@ -117,7 +118,7 @@ export function readSiteForm(
         }
       : null,
     exposures: form.exposures.flatMap(({ hazard, description, distanceMeters }, index) => {
-      if (hazard === '') return [];
+      if (hazard === '') return []; // as IS_TOLD has it; written out, so that the hazard is known to be one
       return {
         hazard,
         description: text(description),
@@ -138,8 +139,9 @@ export function readSiteForm(
           opinion: text(consultation.opinion),
         }
       : null,
-    contributions: form.contributions.flatMap(({ kind, donor, given, valueYuan, receivedOn }, index) => {
-      if (isBlank(donor, given, valueYuan, receivedOn)) return [];
+    contributions: form.contributions.flatMap((row, index) => {
+      if (!IS_TOLD.contributions(row)) return [];
+      const { kind, donor, given, valueYuan, receivedOn } = row;
       return {
         kind,
         donor: donor.trim(),
@@ -151,7 +153,30 @@ export function readSiteForm(
   };
 }
 
-/** A row that was added and not written in tells nothing yet. */
+/** A row that was added and not written in tells nothing yet: it is not sent. */
+const IS_TOLD = {
+  entrances: ({ name, longitude, latitude }: Row<'entrances'>) => !isBlank(name, longitude, latitude),
+  exposures: ({ hazard }: Row<'exposures'>) => hazard !== '',
+  contributions: ({ donor, given, valueYuan, receivedOn }: Row<'contributions'>) =>
+    !isBlank(donor, given, valueYuan, receivedOn),
+};
+
+type Row<List extends 'entrances' | 'exposures' | 'contributions'> = SiteForm[List][number];
+
+/** The box that is meant by a field of what was sent: rows left blank were not, and those after them moved up. */
+export function boxOf(form: SiteForm, field: string | null): string | null {
+  const [, list, index, part] = /^(entrances|exposures|contributions)\.(\d+)(.*)$/.exec(field ?? '') ?? [];
+  const sent = (rows: readonly boolean[]): number[] => rows.flatMap((isTold, row) => (isTold ? row : []));
+  const rowsOf = {
+    entrances: () => sent(form.entrances.map(IS_TOLD.entrances)),
+    exposures: () => sent(form.exposures.map(IS_TOLD.exposures)),
+    contributions: () => sent(form.contributions.map(IS_TOLD.contributions)),
+  };
+  if (!list || !(list in rowsOf)) return field;
+  const row = rowsOf[list as keyof typeof rowsOf]()[Number(index)];
+  return row === undefined ? field : `${list}.${row}${part}`;
+}
+
 function isBlank(...boxes: string[]): boolean {
   return boxes.every((box) => box.trim() === '');
 }

@@ -10,6 +10,7 @@ import { FILING, REVISE_FILING, type Filing } from './filing.documents.ts';
 import { forgetDraft, keepDraft, keepFiling, keptDraft, type Base, type Sheet } from './kept-draft.ts';
 import { mergeDrafts, type Merge } from './merge-drafts.ts';
 import { checksOf } from './own-checks.ts';
+import { boxOf } from './site-form.ts';
 import { takeField } from './take-field.ts';
 import { wordFault, wordFinding } from './word-faults.ts';
 
@@ -65,6 +66,7 @@ export function useDraft(filing: Filing, personId: string) {
     const isTrue = ({ code }: Refusal): boolean => code !== 'NOTHING_CHANGES' || now.value === asSaved;
     return draftFindings({
       written: reading.value.input,
+      boxOf: (field) => boxOf(sheet.contents, field),
       faults: faults.value,
       own: own.value,
       refused: {

@@ -9,6 +9,7 @@ import type { Filing } from './filing.documents.ts';
 import { isLawGap } from './own-checks.ts';
 import { returnedReasons } from './returned-reasons.ts';
 import { SECTION_NAMES, sectionAsking, type SectionName } from './sections.ts';
+import { boxOf } from './site-form.ts';
 import { inOrder, tasksOf } from './task-list.ts';
 
 /** What a draft comes to as a list of tasks, and what is said of it where. */
@@ -30,7 +31,10 @@ export function useFilingTasks(
   const returned = computed(() =>
     returnedReasons(saved.value, written.value, (text) => t('filing.returnAnswered', { text })),
   );
-  const said = computed(() => [...returned.value, ...refused(), ...findings.value]);
+  const said = computed(() => {
+    const inBoxes = refused().map((one) => ({ ...one, field: boxOf(form(), one.field) }));
+    return [...returned.value, ...inBoxes, ...findings.value];
+  });
   /** An empty box is no fault before its section was looked over; until then the star beside its name is enough. */
   const besideBoxes = computed(() =>
     said.value.filter((finding) => {
