@@ -1,3 +1,4 @@
+import { ElMessage } from 'element-plus';
 import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router';
 import { t, type MessageKey } from './i18n/words.ts';
 import { NIGHT_ROUTES } from './activation/night-routes.ts';
@@ -171,7 +172,9 @@ export function mayVisit(meta: RouteLocationNormalized['meta']): boolean {
 router.beforeEach((to) => {
   if (to.meta.open) return true;
   if (!officer.value) return { path: '/sign-in', query: to.fullPath === '/' ? {} : { back: to.fullPath } };
-  return mayVisit(to.meta) ? true : '/';
+  if (mayVisit(to.meta)) return true;
+  ElMessage.warning({ message: t('problem.otherOffice'), grouping: true });
+  return '/';
 });
 
 router.afterEach((to, from) => {

@@ -32,6 +32,8 @@ test('an address that can name nothing says so, and leads back', async () => {
     ['/inspections/defects/7', '没有找到这处隐患', '检查'],
     ['/activations/7', '没有这次启用', '启用'],
     ['/wall/7', '没有这次启用', '启用'],
+    ['/gate/7', '没有这个出入口', '回到我的工作'],
+    [`/gate/${crypto.randomUUID()}`, '没有这个出入口', '回到我的工作'],
   ] as const;
   for (const [path, said, back] of pages) {
     await go(page, path);
@@ -39,5 +41,9 @@ test('an address that can name nothing says so, and leads back', async () => {
     expect([path, await page.getByText('未能办理').count()]).toEqual([path, 0]);
     expect([path, await page.locator('.empty a').innerText()]).toEqual([path, back]);
   }
+  // A page of another office is not opened in silence.
+  await go(page, '/settings');
+  await page.getByText('那一页由别的单位办理').waitFor();
+  await page.getByRole('heading', { name: '我的工作' }).waitFor();
   await close();
 }, 60_000);

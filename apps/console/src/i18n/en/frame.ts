@@ -53,6 +53,7 @@ export const frame: Pick<Messages, keyof typeof chinese> = {
   },
   problem: {
     unread: 'The server does not answer. This comes by itself when the network is back.',
+    otherOffice: 'That page is for another office; this is My work.',
     pageMissing: 'That page did not come. Check the network and open it again.',
     unheard:
       'No answer came, so whether it was done is not known. Check the network and look again before you retry.',

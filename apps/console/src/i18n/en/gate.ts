@@ -1,6 +1,8 @@
 /** Words of the gate. */
 export const gate = {
   gate: {
+    notFound: 'No such gate',
+    notFoundCure: 'The link may be wrong, or this activation is not yours to register.',
     title: 'Gate',
     mine: 'My gates',
     exercise: 'Exercise',

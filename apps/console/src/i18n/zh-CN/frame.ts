@@ -44,6 +44,7 @@ export const frame = {
   notFound: { title: '没有这个页面', cure: '链接可能有误，或页面已移走。', home: '回到我的工作' },
   problem: {
     unread: '连接不上服务器，暂时读不到。网络恢复后自动刷新。',
+    otherOffice: '那一页由别的单位办理，已回到“我的工作”。',
     pageMissing: '这一页没有取到。请检查网络后再点一次。',
     unheard: '没有收到服务器的回音，不知是否办成。请检查网络，看过最新情况后再试。',
     refused: '未能办理，请处理：',

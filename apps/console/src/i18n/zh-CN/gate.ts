@@ -2,6 +2,8 @@
 export const gate = {
   gate: {
     title: '出入登记',
+    notFound: '没有这个出入口',
+    notFoundCure: '链接可能有误，或这次启用不归您登记。',
     mine: '我的出入口',
     exercise: '演练',
     inside: '在场人数',
