@@ -43,7 +43,11 @@ export function drawCounties(map: L.Map, focus: string | undefined): void {
     { immediate: true },
   );
   map.on('moveend zoomend resize', place);
-  map.on('unload', stop);
+  // A map that is gone still tells the end of a move it had begun.
+  map.on('unload', () => {
+    stop();
+    map.off('moveend zoomend resize', place);
+  });
 }
 
 /** What lies over the map at its corners, in its own pixels. */

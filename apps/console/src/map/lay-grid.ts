@@ -11,7 +11,10 @@ export function layGrid(map: Ref<L.Map | null>, tell: (meters: number | null) =>
     (here) => {
       if (!here) return;
       const lines = L.layerGroup().addTo(here);
-      here.on('moveend zoomend resize', () => draw(here, lines, tell));
+      const redraw = (): void => draw(here, lines, tell);
+      here.on('moveend zoomend resize', redraw);
+      // A map that is gone still tells the end of a move it had begun.
+      here.on('unload', () => here.off('moveend zoomend resize', redraw));
       draw(here, lines, tell);
     },
     { immediate: true },

@@ -26,6 +26,7 @@ import type { StoryOffice } from './story-office.ts';
 /** The first was filed two years ago, then one every fortnight. */
 const FIRST_FILED_DAYS_AGO = 720;
 const FORTNIGHT = 14;
+const ACCEPTED_ALL_THE_SAME = '已到现场核对（演示）。建议项随下次变更补充。';
 
 /** How long ago the shelter in a place of the list came on file. */
 function filedDaysAgo(place: number): number {
@@ -176,7 +177,13 @@ class Tale {
   }
 
   async #accept(): Promise<void> {
-    const accepted = await acceptFiling(this.office, this.#reviewer, this.#filing, this.#revision);
+    const accepted = await acceptFiling(
+      this.office,
+      this.#reviewer,
+      this.#filing,
+      this.#revision,
+      ACCEPTED_ALL_THE_SAME,
+    );
     this.#shelter = accepted.shelterId;
     this.#version = accepted.version;
     await this.office.dataSource.query(`update shelter set demo = true where id = $1`, [accepted.shelterId]);
