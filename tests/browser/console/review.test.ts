@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { startBuiltServer, type BuiltServer } from '../../support/built-server.ts';
 import { launchBrowser, PHONE, seriousFindings, shoot } from '../support/browser.ts';
 import { asked, box, go, saidOf, signedIn, tokenOf } from './at-the-console.ts';
+import { picture } from './night-of.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -105,6 +106,7 @@ test('the unit answers a return in words; the officer accepts with advice open, 
   const reason = box(page, 'adviceReason');
   expect(await reason.evaluate((text) => text === document.activeElement)).toBe(true);
   await reason.fill(why);
+  await picture(page, 'console-filing');
   expect(await seriousFindings(page)).toEqual([]);
   await shoot(page, 'console/review-accept');
   await page.getByRole('button', { name: '确认备案' }).click();
