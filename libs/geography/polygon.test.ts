@@ -102,10 +102,52 @@ describe('a ring that meets itself', () => {
       ],
       null,
     ],
-    ['a hook over its first side', [[0, 0], [4, 0], [4, 4], [1, 4], [1, -1]], at(1, 0)], // prettier-ignore
-    ['a comb through itself', [[0, 2], [4, 2], [4, 4], [2, 4], [2, 3], [6, 3]], at(4, 3)], // prettier-ignore
-    ['three sides of a bow tie', [[0, 0], [2, 2], [2, 0], [0, 2]], at(1, 1)], // prettier-ignore
-    ['a spiral, whose way back alone would cross it', [[2, 2], [3, 2], [3, 3], [1, 3], [1, 1], [4, 1], [4, 2.5]], null], // prettier-ignore
+    [
+      'a hook over its first side',
+      [
+        [0, 0],
+        [4, 0],
+        [4, 4],
+        [1, 4],
+        [1, -1],
+      ],
+      at(1, 0),
+    ],
+    [
+      'a comb through itself',
+      [
+        [0, 2],
+        [4, 2],
+        [4, 4],
+        [2, 4],
+        [2, 3],
+        [6, 3],
+      ],
+      at(4, 3),
+    ],
+    [
+      'three sides of a bow tie',
+      [
+        [0, 0],
+        [2, 2],
+        [2, 0],
+        [0, 2],
+      ],
+      at(1, 1),
+    ],
+    [
+      'a spiral, whose way back alone would cross it',
+      [
+        [2, 2],
+        [3, 2],
+        [3, 3],
+        [1, 3],
+        [1, 1],
+        [4, 1],
+        [4, 2.5],
+      ],
+      null,
+    ],
   ])('so far: %s', (_what, line, where) => {
     expect(lineCrossing(line)).toEqual(where);
   });

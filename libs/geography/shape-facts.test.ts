@@ -33,7 +33,15 @@ describe('measuring what lies on a site', () => {
   });
 
   it('takes a ring that is still drawn as the line it is so far', () => {
-    const spiral: Ring = [[2, 2], [3, 2], [3, 3], [1, 3], [1, 1], [4, 1], [4, 2.5]]; // prettier-ignore
+    const spiral: Ring = [
+      [2, 2],
+      [3, 2],
+      [3, 3],
+      [1, 3],
+      [1, 1],
+      [4, 1],
+      [4, 2.5],
+    ];
     const drawn = (kind: 'RING' | 'LINE') =>
       measured([{ field: 'boundary.parts.0', points: spiral, kind }])[0]?.crossing;
     expect(drawn('LINE')).toBeNull();

@@ -44,7 +44,12 @@ describe('a file', () => {
   });
 
   test('is brought over from the source that is named, whatever its format ought to be in', async () => {
-    const ring = [[111.2, 34.78], [111.201, 34.78], [111.201, 34.781], [111.2, 34.78]]; // prettier-ignore
+    const ring = [
+      [111.2, 34.78],
+      [111.201, 34.78],
+      [111.201, 34.781],
+      [111.2, 34.78],
+    ];
     const text = JSON.stringify({ type: 'Polygon', coordinates: [ring] });
     const [plain] = (await readShapeFile(file(text), 'WGS84')).shapes;
     const [shifted] = (await readShapeFile(file(text), 'GCJ02')).shapes;

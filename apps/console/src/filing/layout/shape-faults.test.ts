@@ -9,7 +9,13 @@ const square = (west: number, south: number, side: number): Ring => [
   [west, south + side],
   [west, south],
 ];
-const bowTie: Ring = [[111, 34], [111.002, 34.002], [111.002, 34], [111, 34.002], [111, 34]]; // prettier-ignore
+const bowTie: Ring = [
+  [111, 34],
+  [111.002, 34.002],
+  [111.002, 34],
+  [111, 34.002],
+  [111, 34],
+];
 const zone = (ring: Ring | null) => ({ type: 'LODGING' as const, name: '', areaSquareMeters: '', ring });
 const site = (...rings: (Ring | null)[]) => ({
   boundary: { parts: [square(111, 34, 0.002)], sourceCrs: 'WGS84' as const },
