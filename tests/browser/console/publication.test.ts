@@ -27,7 +27,7 @@ test('a record is corrected with a reason, keeps its versions, and the desk show
   await page.getByText('可以办理备案、依职权更正').waitFor();
   expect(await page.getByRole('button', { name: /发布 \d+ 处/u }).count()).toBe(0);
   await shoot(page, 'console/desk-county');
-  await page.locator('.note').getByRole('link', { name: '去“场所”' }).click();
+  await page.getByRole('link', { name: '去“场所”' }).click();
   await page.locator('tbody tr', { hasText: '已发布' }).first().locator('a').click();
   await page.getByRole('button', { name: '依职权更正' }).waitFor();
   const code = (await page.locator('.page-head .code').textContent()) ?? '';
